@@ -1,0 +1,6 @@
+/// Deals from the first statement to the last: offer, order, payment, delivery, receipt. Buyer and
+/// seller run the same code; they differ in how it is wired.
+@NullMarked
+package org.semper.commerce;
+
+import org.jspecify.annotations.NullMarked;

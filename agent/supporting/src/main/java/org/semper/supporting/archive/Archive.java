@@ -1,0 +1,33 @@
+package org.semper.supporting.archive;
+
+import java.util.List;
+import java.util.Optional;
+import org.semper.supporting.store.Transaction;
+
+/// Everything this party said and heard, sealed (AES-256-GCM) and hash-chained per deal. Append-only.
+///
+/// Appending takes the caller's transaction, so that a state and the message that announces it are durable together.
+public interface Archive {
+
+  /// Adds to the end of the deal's log; the first append begins it.
+  LoggedEntry append(Transaction transaction, DealId deal, Entry entry);
+
+  /// Replaces the deal's summary.
+  void summarise(Transaction transaction, DealSummary summary);
+
+  /// The whole log, first entry first, its chain checked; empty for an unknown deal.
+  ///
+  /// @throws ArchiveDamaged if an entry is missing, added, reordered or changed
+  List<LoggedEntry> read(Transaction transaction, DealId deal) throws ArchiveDamaged;
+
+  Optional<DealSummary> summary(Transaction transaction, DealId deal) throws ArchiveDamaged;
+
+  /// Deals whose peer, order number or words contain every word of the text, newest first; all for an empty text.
+  ///
+  /// @param limit most results
+  List<DealSummary> search(Transaction transaction, String text, int limit) throws ArchiveDamaged;
+
+  /// Deals that are in none of the final states named, oldest first; what a restart has to resume.
+  List<DealSummary> unfinished(Transaction transaction, java.util.Set<String> finalStates)
+      throws ArchiveDamaged;
+}

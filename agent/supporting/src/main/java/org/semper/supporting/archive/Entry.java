@@ -1,0 +1,27 @@
+package org.semper.supporting.archive;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.semper.api.statement.StapledStatement;
+
+/// One line of a deal's log.
+public sealed interface Entry {
+
+  /// A statement that this party made; logged before it is sent.
+  record Said(StapledStatement statement) implements Entry {}
+
+  /// A statement that arrived and was verified.
+  record Heard(StapledStatement statement) implements Entry {}
+
+  /// Something this party did or found out that is no statement: a state reached, a choice made, a refusal with its code.
+  ///
+  /// @param name the step, such as `window-opened`
+  /// @param facts names and texts that a restart needs; sealed like everything in the archive
+  record Step(String name, SortedMap<String, String> facts) implements Entry {
+
+    public Step {
+      facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+  }
+}

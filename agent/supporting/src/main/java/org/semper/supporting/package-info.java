@@ -1,0 +1,7 @@
+/// The supporting services that every layer above stands on: cryptography, archive, store,
+/// communication, access control, and the port through which the trusted window is asked. Nothing
+/// here knows what a deal is.
+@NullMarked
+package org.semper.supporting;
+
+import org.jspecify.annotations.NullMarked;

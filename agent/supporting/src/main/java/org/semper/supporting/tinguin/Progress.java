@@ -1,0 +1,10 @@
+package org.semper.supporting.tinguin;
+
+/// Work the owner waits for; the window has a text for each.
+public enum Progress {
+  CHECKING_OFFER,
+  SENDING_ORDER,
+  PAYING,
+  ASKING_BANK,
+  WAITING_FOR_RECEIPT
+}

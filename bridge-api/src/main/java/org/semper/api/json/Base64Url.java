@@ -1,0 +1,26 @@
+package org.semper.api.json;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/// Base64url without padding (RFC 4648, section 5; RFC 7515, section 2), read strictly: exactly one text for each byte
+/// string. Padding, other characters, and non-zero trailing bits are refused.
+public final class Base64Url {
+
+  private Base64Url() {}
+
+  public static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// @return empty for anything that [#encode] would not have written
+  public static Optional<byte[]> decode(String text) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return encode(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
+  }
+}
