@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -27,7 +28,6 @@ import java.security.Signature;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What Maven cannot say about who may use what. No rule has exemptions, and a rule that finds no
@@ -38,6 +38,9 @@ final class ArchitectureTest {
   private static final String[] MONEY = {
     "..api.money..", "..commerce..", "..payment..", "..bank.."
   };
+
+  private static final Set<Class<?>> FLOATING_POINT =
+      Set.of(double.class, float.class, Double.class, Float.class);
 
   @ArchTest
   static void sees_every_module(JavaClasses all) {
@@ -161,15 +164,13 @@ final class ArchitectureTest {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         for (JavaField field : type.getFields()) {
-          if (isFloatingPoint(field.getRawType())) {
+          if (involvesFloatingPoint(Stream.of(field.getType()))) {
             events.add(SimpleConditionEvent.violated(field, field.getDescription()));
           }
         }
         for (JavaCodeUnit unit : type.getCodeUnits()) {
-          Stream<JavaClass> types =
-              Stream.concat(
-                  unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()));
-          if (types.anyMatch(ArchitectureTest::isFloatingPoint)) {
+          if (involvesFloatingPoint(
+              Stream.concat(unit.getParameterTypes().stream(), Stream.of(unit.getReturnType())))) {
             events.add(SimpleConditionEvent.violated(unit, unit.getDescription()));
           }
         }
@@ -177,8 +178,9 @@ final class ArchitectureTest {
     };
   }
 
-  private static boolean isFloatingPoint(JavaClass type) {
-    Predicate<Class<?>> is = type.getBaseComponentType()::isEquivalentTo;
-    return Stream.<Class<?>>of(double.class, float.class, Double.class, Float.class).anyMatch(is);
+  private static boolean involvesFloatingPoint(Stream<JavaType> types) {
+    return types
+        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+        .anyMatch(type -> FLOATING_POINT.stream().anyMatch(type::isEquivalentTo));
   }
 }
