@@ -1,0 +1,31 @@
+package org.semper.shop.storefront;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.semper.api.money.Money;
+
+/// What the order page shows of a deal.
+///
+/// @param number the shop's order number, once there is an order
+public record ShownOrder(State state, Optional<String> number, List<Line> lines, Money total) {
+
+  public ShownOrder {
+    lines = List.copyOf(lines);
+  }
+
+  /// How far the deal is.
+  public enum State {
+    OFFERED,
+    ORDERED,
+    COMPLETE;
+
+    /// Part of a text's key.
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// One ordered article.
+  public record Line(String name, long quantity, Money amount) {}
+}

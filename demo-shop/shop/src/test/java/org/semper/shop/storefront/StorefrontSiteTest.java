@@ -1,0 +1,164 @@
+package org.semper.shop.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.undertow.Undertow;
+import io.undertow.server.handlers.BlockingHandler;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class StorefrontSiteTest {
+
+  private static final String NONCE = "nonce-of-the-offer-0001";
+  private final HttpClient visitor = HttpClient.newHttpClient();
+  private Undertow server;
+  private String base;
+
+  @BeforeEach
+  void open() {
+    Storefront store = Storefronts.actimedia();
+    ShownOrder order =
+        new ShownOrder(
+            ShownOrder.State.COMPLETE,
+            Optional.of("A-1001"),
+            List.of(
+                new ShownOrder.Line("BACH Preludes", 1, store.catalogue().titles().get(1).price())),
+            store.catalogue().titles().get(1).price());
+    OrdinaryOrders ordinary =
+        new OrdinaryOrders() {
+          @Override
+          public String place(Map<String, String> contact, Quote quote) {
+            return "O-7";
+          }
+
+          @Override
+          public String account() {
+            return "FR76";
+          }
+        };
+    StorefrontSite site =
+        new StorefrontSite(
+            store,
+            "https://actimedia.localhost",
+            nonce -> nonce.equals(NONCE) ? Optional.of(order) : Optional.empty(),
+            ordinary);
+    server =
+        Undertow.builder()
+            .addHttpListener(0, "127.0.0.1", new BlockingHandler(site.routes()))
+            .build();
+    server.start();
+    InetSocketAddress address =
+        (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
+    base = "http://127.0.0.1:" + address.getPort();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop();
+    visitor.close();
+  }
+
+  @Test
+  void shows_the_seven_titles_of_the_catalogue() throws Exception {
+    String page = get("/", "").body();
+    assertThat(page).contains("Classical Music");
+    assertThat(page.split("data-testid=\"title-", -1)).hasSize(8);
+    assertThat(page).contains("250.00\u00a0FRF");
+  }
+
+  @Test
+  void sums_the_cart_of_the_original_offer() throws Exception {
+    String page = get("/cart", "__Host-cart=bach-preludes.1~beethoven-piano-sonatas.1").body();
+    assertThat(page)
+        .contains("data-semper=\"price\" data-testid=\"price\">750.00\u00a0FRF")
+        .contains("data-testid=\"tax\">50.00\u00a0FRF")
+        .contains("data-testid=\"shipping\">70.00\u00a0FRF")
+        .contains("data-testid=\"total\">870.00\u00a0FRF")
+        .contains("data-semper-offer=\"/semper/offer\"");
+  }
+
+  @Test
+  void adds_and_removes_titles() throws Exception {
+    assertThat(cookieAfter("sku=couperin", "")).contains("couperin.1");
+    assertThat(cookieAfter("sku=couperin", "__Host-cart=couperin.1")).contains("couperin.2");
+    assertThat(cookieAfter("sku=couperin&quantity=0", "__Host-cart=couperin.1"))
+        .contains("__Host-cart=;");
+    assertThat(cookieAfter("sku=couperin&quantity=1e3", "__Host-cart=couperin.2"))
+        .contains("couperin.2");
+  }
+
+  @Test
+  void refuses_a_form_of_another_origin() throws Exception {
+    HttpResponse<String> answer = post("/cart", "sku=couperin", "", "https://evil.localhost");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  @Test
+  void leaves_out_what_a_cookie_should_not_hold() throws Exception {
+    String page = get("/cart", "__Host-cart=nothing.1~couperin.0~couperin.-3~<script>.1").body();
+    assertThat(page).contains("Your cart is empty").doesNotContain("<script>");
+  }
+
+  @Test
+  void shows_an_order_only_to_whom_knows_its_nonce() throws Exception {
+    assertThat(get("/orders/" + NONCE, "").body()).contains("Order A-1001");
+    assertThat(get("/orders/other", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void empties_the_cart_that_was_bought_and_no_other() throws Exception {
+    assertThat(get("/orders/" + NONCE, "__Host-cart=bach-preludes.1").headers().map())
+        .containsKey("set-cookie");
+    assertThat(get("/orders/" + NONCE, "__Host-cart=couperin.1").headers().map())
+        .doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void takes_an_ordinary_order_with_a_complete_address_only() throws Exception {
+    String origin = "https://actimedia.localhost";
+    String cart = "__Host-cart=couperin.1";
+    String complete =
+        "name=A&street=B+1&postalCode=75004&locality=Paris&country=FR&email=a%40b.example";
+    assertThat(post("/checkout", complete, cart, origin).body()).contains("O-7").contains("FR76");
+    HttpResponse<String> missing = post("/checkout", "name=A%3Cb%3E", cart, origin);
+    assertThat(missing.statusCode()).isEqualTo(422);
+    assertThat(missing.body()).contains("A&lt;b").doesNotContain("A<b>");
+  }
+
+  private String cookieAfter(String form, String cart) throws Exception {
+    return post("/cart", form, cart, "https://actimedia.localhost")
+        .headers()
+        .firstValue("set-cookie")
+        .orElse("");
+  }
+
+  private HttpResponse<String> get(String path, String cookie) throws Exception {
+    return visitor.send(request(path, cookie).GET().build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String form, String cookie, String origin)
+      throws Exception {
+    return visitor.send(
+        request(path, cookie)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, String cookie) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+  }
+}
