@@ -1,0 +1,80 @@
+package org.semper.supporting.crypto.loopback;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Files and folders that only their owner can read: modes 0600 and 0700 where the file system has modes; elsewhere the
+/// platform's own rule for the owner's profile folder holds.
+public final class OwnerOnlyFile {
+
+  private OwnerOnlyFile() {}
+
+  /// Writes the text in UTF-8; see [#write(Path, byte[])].
+  public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Replaces the file whole or not at all: written aside, forced to disk, then renamed.
+  public static void write(Path file, byte[] content) throws IOException {
+    Path folder = folderOf(file);
+    createFolder(folder);
+    Path aside =
+        Files.createTempFile(
+            folder, file.getFileName().toString(), ".new", mode(folder, "rw-------"));
+    try {
+      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  /// Opens a file for writing, made with mode 0600 if it is new.
+  public static FileChannel open(Path file, Set<StandardOpenOption> options) throws IOException {
+    Path folder = folderOf(file);
+    createFolder(folder);
+    return FileChannel.open(file, options, mode(folder, "rw-------"));
+  }
+
+  /// Makes the folder and its missing parents with mode 0700; one that exists is left as it is.
+  public static void createFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Path existing = folder.toAbsolutePath().getParent();
+      while (existing != null && !Files.exists(existing)) {
+        existing = existing.getParent();
+      }
+      Files.createDirectories(folder, mode(existing == null ? folder : existing, "rwx------"));
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IllegalArgumentException("the root is not a file");
+    }
+    return folder;
+  }
+
+  private static FileAttribute<?>[] mode(Path existing, String mode) throws IOException {
+    return Files.getFileStore(existing).supportsFileAttributeView("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,92 @@
+package org.semper.supporting.crypto.loopback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LoopbackCertificateTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  private final LoopbackCertificate made = LoopbackCertificate.create(CLOCK);
+
+  @Test
+  void the_leaf_is_for_the_loopback_address_alone_and_serves_tls() throws Exception {
+    assertThat(made.leaf().getSubjectAlternativeNames()).containsExactly(List.of(7, "127.0.0.1"));
+    assertThat(made.leaf().getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
+    assertThat(made.leaf().getBasicConstraints()).isEqualTo(-1);
+  }
+
+  @Test
+  void the_authority_is_constrained_critically_to_this_computer() throws Exception {
+    assertThat(made.authority().getBasicConstraints()).isZero();
+    assertThat(made.authority().getCriticalExtensionOIDs())
+        .containsExactlyInAnyOrder("2.5.29.19", "2.5.29.15", "2.5.29.30");
+    assertThat(made.authority().getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
+  }
+
+  @Test
+  void the_name_constraints_permit_the_local_name_and_address_and_nothing_else() throws Exception {
+    NameConstraints constraints =
+        NameConstraints.getInstance(
+            JcaX509ExtensionUtils.parseExtensionValue(
+                made.authority().getExtensionValue("2.5.29.30")));
+
+    assertThat(constraints.getPermittedSubtrees())
+        .extracting(subtree -> subtree.getBase().toString())
+        .containsExactly("2: localhost", "7: #7f000001ffffffff");
+    assertThat(constraints.getExcludedSubtrees()).isNull();
+    made.leaf().verify(made.authority().getPublicKey());
+  }
+
+  @Test
+  void two_installations_have_authorities_of_different_names() {
+    assertThat(LoopbackCertificate.create(CLOCK).authority().getSubjectX500Principal())
+        .isNotEqualTo(made.authority().getSubjectX500Principal());
+  }
+
+  @Test
+  void the_file_keeps_it_until_it_expires(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("loopback.pem");
+    LoopbackCertificate first = LoopbackCertificate.openOrCreate(file, CLOCK);
+    LoopbackCertificate again =
+        LoopbackCertificate.openOrCreate(file, Clock.offset(CLOCK, Duration.ofDays(824)));
+    LoopbackCertificate later =
+        LoopbackCertificate.openOrCreate(file, Clock.offset(CLOCK, Duration.ofDays(825)));
+
+    assertThat(again.leaf()).isEqualTo(first.leaf());
+    assertThat(later.leaf()).isNotEqualTo(first.leaf());
+    assertThat(later.authority()).isNotEqualTo(first.authority());
+  }
+
+  @Test
+  void no_file_holds_the_authoritys_key(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("loopback.pem");
+    LoopbackCertificate.openOrCreate(file, CLOCK);
+
+    assertThat(Files.readString(file).split("BEGIN PRIVATE KEY", -1)).hasSize(2);
+  }
+
+  @Test
+  void a_damaged_file_is_named_and_left_as_it_is(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("loopback.pem");
+    Files.writeString(file, "nothing");
+
+    assertThatThrownBy(() -> LoopbackCertificate.openOrCreate(file, CLOCK))
+        .isInstanceOf(KeyFileDamaged.class)
+        .hasMessageContaining("loopback.pem");
+    assertThat(file).hasContent("nothing");
+  }
+}
