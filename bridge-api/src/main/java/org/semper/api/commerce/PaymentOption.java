@@ -24,7 +24,8 @@ public record PaymentOption(String system, SortedMap<String, String> details) {
     details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
-  static PaymentOption parse(JsonFields fields) throws JsonRejected {
+  /// Reads the object's members and refuses others.
+  public static PaymentOption parse(JsonFields fields) throws JsonRejected {
     String system = fields.text("system", 40);
     JsonFields members = fields.object("details");
     fields.end();
@@ -38,7 +39,7 @@ public record PaymentOption(String system, SortedMap<String, String> details) {
     return new PaymentOption(system, details);
   }
 
-  ObjectNode toJson() {
+  public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("system", system);
     ObjectNode members = json.putObject("details");

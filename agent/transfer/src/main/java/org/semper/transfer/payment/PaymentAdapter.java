@@ -1,0 +1,48 @@
+package org.semper.transfer.payment;
+
+import java.time.Instant;
+import org.semper.api.commerce.PaymentOption;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
+
+/// A payment instrument, plugged into the payment manager.
+///
+/// An adapter speaks its system's messages and keeps no state: what must survive is in the [PaymentTransaction] that the
+/// manager recorded before it calls. Every method may be called again with the same arguments; the system's party must
+/// make that harmless. Each adapter extends the suite `PaymentAdapterConformance` of this module's test jar.
+public interface PaymentAdapter {
+
+  /// Name of the payment system, as payment options and purses carry it, such as `banktransfer`.
+  String system();
+
+  Capabilities capabilities();
+
+  /// Whether this purse can pay this option. Both are of this adapter's system.
+  boolean serves(Purse purse, PaymentOption option);
+
+  /// Whom the option pays, for the owner to read, such as account holder and account number.
+  ///
+  /// @throws PaymentRejected UNSUPPORTED if the option is not one of this system's
+  String payee(PaymentOption option) throws PaymentRejected;
+
+  /// Signs the message that pays. Sends nothing.
+  ///
+  /// @param until when the authorisation ends, whole seconds; the system's party acts on it no later
+  StapledStatement authorise(PaymentTerms terms, Instant until) throws PaymentRejected;
+
+  /// Sends the recorded message, byte for byte, and judges the answer.
+  ///
+  /// @return anything but [AdapterOutcome.NeverSeen]
+  AdapterOutcome pay(PaymentTransaction transaction);
+
+  /// Asks what became of the message. Never moves value.
+  AdapterOutcome query(PaymentTransaction transaction);
+
+  /// Judges evidence that a payer shows: this much, under this reference, to exactly this option's payee, attested by the
+  /// system's party.
+  ///
+  /// @param ours an option of the payee's own
+  /// @throws PaymentRejected if it proves anything else, or nothing
+  void verifyEvidence(PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
+      throws PaymentRejected;
+}
