@@ -64,7 +64,7 @@ final class LoopbackIssuer {
                 new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")),
                 new GeneralSubtree(new GeneralName(GeneralName.iPAddress, ADDRESS + "/32"))
               },
-              new GeneralSubtree[0]));
+              null));
       return signed(builder);
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException("the loopback authority cannot be built", e);
