@@ -1,47 +1,106 @@
 package org.semper.api.bridge;
 
 /// What can go wrong between page, extension, agent and shop, as a stable code; carried as `code` in problem JSON (RFC 9457).
-/// Codes are never renamed or reused.
+/// Codes are never renamed or reused; new ones are appended.
 public enum ErrorCode {
-  AGENT_NOT_FOUND(503, true),
-  AGENT_LOCKED(423, true),
-  TLS_UNTRUSTED(495, false),
-  NOT_PAIRED(403, false),
-  PAIRING_CLOSED(403, false),
-  PAIRING_FAILED(403, false),
-  CLIENT_REVOKED(403, false),
-  BAD_SIGNATURE(403, false),
-  REPLAY(403, false),
-  CLOCK_SKEW(403, true),
-  VERSION_UNSUPPORTED(400, false),
-  REQUEST_MALFORMED(400, false),
-  PAYLOAD_TOO_LARGE(413, false),
-  RATE_LIMITED(429, true),
-  OFFER_MALFORMED(422, false),
-  OFFER_BAD_SIGNATURE(422, false),
-  OFFER_EXPIRED(422, false),
-  OFFER_ALREADY_USED(409, false),
-  SELLER_NOT_TRUSTED(422, false),
-  SELLER_REVOKED(422, false),
-  REVOCATION_UNKNOWN(422, true),
-  ORIGIN_MISMATCH(422, false),
-  CURRENCY_UNSUPPORTED(422, false),
-  LIMIT_EXCEEDED(422, false),
-  ORDER_REFUSED(422, false),
-  SELLER_UNREACHABLE(503, true),
-  USER_REJECTED(409, false),
-  USER_TIMEOUT(408, true),
-  DUPLICATE_REQUEST(409, false),
-  PAYMENT_DECLINED(402, false),
-  PAYMENT_IN_DOUBT(202, false),
-  INTERNAL(500, false);
+  AGENT_NOT_FOUND(503, true, "The agent does not answer", "Start SEMPER and try again."),
+  AGENT_LOCKED(423, true, "The agent is locked", "Unlock SEMPER in its own window."),
+  TLS_UNTRUSTED(
+      495,
+      false,
+      "The agent's certificate is not trusted",
+      "Run the agent's trust installation, then restart the browser."),
+  NOT_PAIRED(
+      403,
+      false,
+      "This browser is not paired with the agent",
+      "Open pairing in SEMPER and pair this browser."),
+  PAIRING_CLOSED(
+      403, false, "Pairing is closed", "Open pairing in SEMPER and try again within a minute."),
+  PAIRING_FAILED(
+      403, false, "Pairing failed", "Begin pairing again and type the new code into SEMPER."),
+  CLIENT_REVOKED(
+      403, false, "This browser's pairing was revoked", "Pair this browser again if you trust it."),
+  BAD_SIGNATURE(
+      403,
+      false,
+      "A message on the bridge is not signed as agreed",
+      "Pair this browser again; if it recurs, another program is using the agent's port."),
+  REPLAY(403, false, "A message was received twice", "Click again in the page."),
+  CLOCK_SKEW(
+      403,
+      true,
+      "The clocks of browser and agent differ",
+      "Set this computer's clock, then retry."),
+  VERSION_UNSUPPORTED(
+      400,
+      false,
+      "Extension and agent speak different versions",
+      "Update the extension and SEMPER."),
+  REQUEST_MALFORMED(
+      400, false, "The request is not well-formed", "Update the extension and SEMPER."),
+  PAYLOAD_TOO_LARGE(
+      413, false, "The request is too large", "Tell the shop that its page carries too much."),
+  RATE_LIMITED(429, true, "Too many requests", "Wait a minute, then try again."),
+  OFFER_MALFORMED(
+      422,
+      false,
+      "The shop's offer is not well-formed",
+      "Use the shop's ordinary checkout and tell the shop."),
+  OFFER_BAD_SIGNATURE(
+      422, false, "The offer's signature does not hold", "Do not buy here; tell the shop."),
+  OFFER_EXPIRED(422, false, "The offer has expired", "Reload the page to get a new offer."),
+  OFFER_ALREADY_USED(
+      409, false, "An order was already signed on this offer", "Look for the deal in SEMPER."),
+  SELLER_NOT_TRUSTED(
+      422,
+      false,
+      "No trusted authority certifies this seller",
+      "Do not buy here unless you trust its authority."),
+  SELLER_REVOKED(422, false, "The seller's certificate was revoked", "Do not buy here."),
+  REVOCATION_UNKNOWN(
+      422,
+      true,
+      "Nobody could say whether the seller's certificate is in force",
+      "Try again later."),
+  ORIGIN_MISMATCH(
+      422,
+      false,
+      "The offer is not of the shop whose page shows it",
+      "Do not buy here; go to the shop's own address."),
+  CURRENCY_UNSUPPORTED(
+      422, false, "None of your purses holds this currency", "Add a purse with this currency."),
+  LIMIT_EXCEEDED(
+      422, false, "The amount exceeds a limit you set", "Change the limit in SEMPER, or buy less."),
+  ORDER_REFUSED(422, false, "The seller refused the order", "Reload the page to get a new offer."),
+  SELLER_UNREACHABLE(
+      503,
+      true,
+      "The seller does not answer",
+      "Nothing to do: SEMPER goes on when the seller answers."),
+  USER_REJECTED(409, false, "You rejected the offer", "Click again in the page to see it again."),
+  USER_TIMEOUT(408, true, "Nobody answered in the trusted window", "Click again in the page."),
+  DUPLICATE_REQUEST(
+      409, false, "The same request came with other content", "Click again in the page."),
+  PAYMENT_DECLINED(
+      402, false, "The payment was declined", "Choose another purse, or ask your bank."),
+  PAYMENT_IN_DOUBT(
+      202,
+      false,
+      "Whether the payment went through is not yet known",
+      "Do not pay again: SEMPER asks and tells you."),
+  INTERNAL(500, false, "The agent failed", "Look into SEMPER's log and report the fault.");
 
   private final int status;
   private final boolean retryable;
+  private final String title;
+  private final String next;
 
-  ErrorCode(int status, boolean retryable) {
+  ErrorCode(int status, boolean retryable, String title, String next) {
     this.status = status;
     this.retryable = retryable;
+    this.title = title;
+    this.next = next;
   }
 
   /// @return HTTP status (RFC 9110) the code travels with
@@ -52,5 +111,15 @@ public enum ErrorCode {
   /// @return whether the same request may succeed later without anybody changing it
   public boolean retryable() {
     return retryable;
+  }
+
+  /// @return what happened, in English, one line
+  public String title() {
+    return title;
+  }
+
+  /// @return the one next step for a person, in English, one sentence
+  public String next() {
+    return next;
   }
 }

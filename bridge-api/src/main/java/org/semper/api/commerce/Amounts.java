@@ -1,6 +1,5 @@
 package org.semper.api.commerce;
 
-import java.util.Currency;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.money.Money;
@@ -14,16 +13,8 @@ final class Amounts {
     return fields.integer(name, 0, Money.MAX_MINOR_UNITS);
   }
 
-  static Currency currency(JsonFields fields) throws JsonRejected {
-    String code = fields.text("currency", 3);
-    try {
-      Currency currency = Currency.getInstance(code);
-      if (currency.getDefaultFractionDigits() >= 0) {
-        return currency;
-      }
-    } catch (IllegalArgumentException e) {
-      throw fields.outOfRange("currency");
-    }
-    throw fields.outOfRange("currency");
+  /// @param name of the member that holds the minor units
+  static Money money(JsonFields fields, String name) throws JsonRejected {
+    return new Money(minorUnits(fields, name), Money.currency(fields));
   }
 }

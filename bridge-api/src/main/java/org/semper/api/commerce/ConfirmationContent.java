@@ -2,37 +2,31 @@ package org.semper.api.commerce;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementRejected;
-import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.UnverifiedStatement;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Body of an `order-confirmation`: the seller accepts the order whose hash is the payload's `prev`.
 ///
-/// @param orderNumber the seller's own number for the order
+/// @param orderNumber the seller's own number for the order, at most 40 characters
 /// @param total the order's total, repeated
-/// @param payRef ISO 11649 reference that the payment must carry, derived from the order's hash
+/// @param payRef ISO 11649 reference that the payment must carry, derived from the order's hash; 25 characters
 public record ConfirmationContent(String orderNumber, Money total, String payRef) {
 
-  /// @throws StatementRejected with reason BODY for anything but a well-formed confirmation
+  static final int MAX_ORDER_NUMBER = 40;
+
+  public ConfirmationContent {
+    PlainText.require(orderNumber, MAX_ORDER_NUMBER, "order number");
+    PaymentReference.require(payRef);
+  }
+
+  /// @throws StatementRejected with reason BODY for anything but a well-formed confirmation, PAYLOAD_MEMBERS for one that
+  ///     answers nothing
   public static ConfirmationContent parse(UnverifiedStatement statement) throws StatementRejected {
-    if (!statement.type().equals(CommerceTypes.ORDER_CONFIRMATION)) {
-      throw new StatementRejected(Reason.TYPE);
-    }
-    try {
-      JsonFields fields = JsonFields.of(statement.payload().body(), "body");
-      ConfirmationContent confirmation =
-          new ConfirmationContent(
-              fields.text("orderNumber", 40),
-              new Money(Amounts.minorUnits(fields, "total"), Amounts.currency(fields)),
-              fields.text("payRef", 25));
-      fields.end();
-      return confirmation;
-    } catch (JsonRejected e) {
-      throw new StatementRejected(Reason.BODY, e);
-    }
+    return Body.readAnswer(statement, CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse);
   }
 
   public ObjectNode toJson() {
@@ -42,5 +36,12 @@ public record ConfirmationContent(String orderNumber, Money total, String payRef
         .put("total", total.minorUnits())
         .put("currency", total.currency().getCurrencyCode())
         .put("payRef", payRef);
+  }
+
+  private static ConfirmationContent parse(JsonFields fields) throws JsonRejected {
+    return new ConfirmationContent(
+        fields.text("orderNumber", MAX_ORDER_NUMBER),
+        Amounts.money(fields, "total"),
+        fields.text("payRef", PaymentReference.LENGTH));
   }
 }

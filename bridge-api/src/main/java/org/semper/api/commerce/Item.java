@@ -3,6 +3,7 @@ package org.semper.api.commerce;
 import java.util.Optional;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -10,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One line of an offer (schema.org `Offer`/`OrderItem`).
 ///
-/// @param sku the seller's own identifier of the article
-/// @param name as the buyer reads it
+/// @param sku the seller's own identifier of the article, at most 80 characters
+/// @param name as the buyer reads it, at most 200 characters
 /// @param quantity 1 to [#MAX_QUANTITY]
 /// @param unitPrice minor units of the offer's currency for one piece
 /// @param digest SHA-256 of the content in base64url, if the article is digital
@@ -20,10 +21,12 @@ public record Item(
 
   public static final long MAX_QUANTITY = 1_000_000;
 
+  private static final int MAX_SKU = 80;
+  private static final int MAX_NAME = 200;
+
   public Item {
-    if (sku.isEmpty() || sku.length() > 80 || name.isEmpty() || name.length() > 200) {
-      throw new IllegalArgumentException("sku or name of an item is empty or too long");
-    }
+    PlainText.require(sku, MAX_SKU, "sku");
+    PlainText.require(name, MAX_NAME, "name");
     if (quantity < 1
         || quantity > MAX_QUANTITY
         || unitPrice < 0
@@ -35,9 +38,16 @@ public record Item(
     }
   }
 
+  /// What the line costs: quantity times unit price.
+  ///
+  /// @return minor units of the offer's currency
+  public long amount() {
+    return Math.multiplyExact(quantity, unitPrice);
+  }
+
   static Item parse(JsonFields fields) throws JsonRejected {
-    String sku = fields.text("sku", 80);
-    String name = fields.text("name", 200);
+    String sku = fields.text("sku", MAX_SKU);
+    String name = fields.text("name", MAX_NAME);
     long quantity = fields.integer("quantity", 1, MAX_QUANTITY);
     long unitPrice = fields.integer("unitPrice", 0, Money.MAX_MINOR_UNITS);
     Optional<String> digest = fields.optionalText("digest", 43);

@@ -2,9 +2,9 @@ package org.semper.api.commerce;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementRejected;
-import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.UnverifiedStatement;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,23 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param deliverTo where the goods go
 public record OrderContent(Money total, String payment, PostalAddress deliverTo) {
 
-  /// @throws StatementRejected with reason BODY for anything but a well-formed order that answers an offer
+  public OrderContent {
+    PlainText.require(payment, PaymentOption.MAX_SYSTEM, "payment system");
+  }
+
+  /// @throws StatementRejected with reason BODY for anything but a well-formed order, PAYLOAD_MEMBERS for one that answers
+  ///     nothing
   public static OrderContent parse(UnverifiedStatement statement) throws StatementRejected {
-    if (!statement.type().equals(CommerceTypes.ORDER)) {
-      throw new StatementRejected(Reason.TYPE);
-    }
-    try {
-      JsonFields fields = JsonFields.of(statement.payload().body(), "body");
-      OrderContent order =
-          new OrderContent(
-              new Money(Amounts.minorUnits(fields, "total"), Amounts.currency(fields)),
-              fields.text("payment", 40),
-              PostalAddress.parse(fields.object("deliverTo")));
-      fields.end();
-      return order;
-    } catch (JsonRejected e) {
-      throw new StatementRejected(Reason.BODY, e);
-    }
+    return Body.readAnswer(statement, CommerceTypes.ORDER, OrderContent::parse);
   }
 
   public ObjectNode toJson() {
@@ -42,5 +33,12 @@ public record OrderContent(Money total, String payment, PostalAddress deliverTo)
     json.put("payment", payment);
     json.set("deliverTo", deliverTo.toJson());
     return json;
+  }
+
+  private static OrderContent parse(JsonFields fields) throws JsonRejected {
+    return new OrderContent(
+        Amounts.money(fields, "total"),
+        fields.text("payment", PaymentOption.MAX_SYSTEM),
+        PostalAddress.parse(fields.object("deliverTo")));
   }
 }

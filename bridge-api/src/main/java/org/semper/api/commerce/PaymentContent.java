@@ -2,10 +2,10 @@ package org.semper.api.commerce;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
-import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.UnverifiedStatement;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,24 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 public record PaymentContent(
     String system, Money amount, String payRef, StapledStatement evidence) {
 
-  /// @throws StatementRejected with reason BODY for anything but a well-formed payment
+  public PaymentContent {
+    PlainText.require(system, PaymentOption.MAX_SYSTEM, "payment system");
+    PaymentReference.require(payRef);
+  }
+
+  /// @throws StatementRejected with reason BODY for anything but a well-formed payment, PAYLOAD_MEMBERS for one that answers
+  ///     nothing, and the evidence's own reason where that is not a statement
   public static PaymentContent parse(UnverifiedStatement statement) throws StatementRejected {
-    if (!statement.type().equals(CommerceTypes.PAYMENT)) {
-      throw new StatementRejected(Reason.TYPE);
-    }
-    try {
-      JsonFields fields = JsonFields.of(statement.payload().body(), "body");
-      PaymentContent payment =
-          new PaymentContent(
-              fields.text("system", 40),
-              new Money(Amounts.minorUnits(fields, "amount"), Amounts.currency(fields)),
-              fields.text("payRef", 25),
-              StapledStatement.parse(fields.object("evidence")));
-      fields.end();
-      return payment;
-    } catch (JsonRejected e) {
-      throw new StatementRejected(Reason.BODY, e);
-    }
+    return Body.readAnswer(statement, CommerceTypes.PAYMENT, PaymentContent::parse);
   }
 
   public ObjectNode toJson() {
@@ -46,5 +37,13 @@ public record PaymentContent(
     json.put("payRef", payRef);
     json.set("evidence", evidence.toJson());
     return json;
+  }
+
+  private static PaymentContent parse(JsonFields fields) throws JsonRejected, StatementRejected {
+    return new PaymentContent(
+        fields.text("system", PaymentOption.MAX_SYSTEM),
+        Amounts.money(fields, "amount"),
+        fields.text("payRef", PaymentReference.LENGTH),
+        StapledStatement.parse(fields.object("evidence")));
   }
 }

@@ -1,13 +1,18 @@
 package org.semper.api.commerce;
 
+import java.util.regex.Pattern;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Where goods go (schema.org `PostalAddress`).
 ///
-/// @param name person or company at the address
+/// @param name person or company at the address, at most 120 characters
+/// @param streetAddress at most 200 characters
+/// @param postalCode at most 20 characters
+/// @param addressLocality at most 120 characters
 /// @param addressCountry ISO 3166-1 alpha-2 code
 public record PostalAddress(
     String name,
@@ -16,27 +21,31 @@ public record PostalAddress(
     String addressLocality,
     String addressCountry) {
 
+  private static final int MAX_NAME = 120;
+  private static final int MAX_STREET = 200;
+  private static final int MAX_POSTAL_CODE = 20;
+  private static final int MAX_LOCALITY = 120;
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   public PostalAddress {
-    if (name.isEmpty()
-        || streetAddress.isEmpty()
-        || postalCode.isEmpty()
-        || addressLocality.isEmpty()) {
-      throw new IllegalArgumentException("a part of the address is empty");
-    }
-    if (!addressCountry.matches("[A-Z]{2}")) {
+    PlainText.require(name, MAX_NAME, "name");
+    PlainText.require(streetAddress, MAX_STREET, "street");
+    PlainText.require(postalCode, MAX_POSTAL_CODE, "postal code");
+    PlainText.require(addressLocality, MAX_LOCALITY, "locality");
+    if (!COUNTRY.matcher(addressCountry).matches()) {
       throw new IllegalArgumentException(
           "country of the address is not an ISO 3166-1 alpha-2 code");
     }
   }
 
   public static PostalAddress parse(JsonFields fields) throws JsonRejected {
-    String name = fields.text("name", 120);
-    String street = fields.text("streetAddress", 200);
-    String postalCode = fields.text("postalCode", 20);
-    String locality = fields.text("addressLocality", 120);
+    String name = fields.text("name", MAX_NAME);
+    String street = fields.text("streetAddress", MAX_STREET);
+    String postalCode = fields.text("postalCode", MAX_POSTAL_CODE);
+    String locality = fields.text("addressLocality", MAX_LOCALITY);
     String country = fields.text("addressCountry", 2);
     fields.end();
-    if (!country.matches("[A-Z]{2}")) {
+    if (!COUNTRY.matcher(country).matches()) {
       throw fields.outOfRange("addressCountry");
     }
     return new PostalAddress(name, street, postalCode, locality, country);

@@ -2,9 +2,9 @@ package org.semper.api.commerce;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementRejected;
-import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.UnverifiedStatement;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,23 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param payRef reference under which it was received
 public record ReceiptContent(String orderNumber, Money amount, String payRef) {
 
-  /// @throws StatementRejected with reason BODY for anything but a well-formed receipt
+  public ReceiptContent {
+    PlainText.require(orderNumber, ConfirmationContent.MAX_ORDER_NUMBER, "order number");
+    PaymentReference.require(payRef);
+  }
+
+  /// @throws StatementRejected with reason BODY for anything but a well-formed receipt, PAYLOAD_MEMBERS for one that answers
+  ///     nothing
   public static ReceiptContent parse(UnverifiedStatement statement) throws StatementRejected {
-    if (!statement.type().equals(CommerceTypes.RECEIPT)) {
-      throw new StatementRejected(Reason.TYPE);
-    }
-    try {
-      JsonFields fields = JsonFields.of(statement.payload().body(), "body");
-      ReceiptContent receipt =
-          new ReceiptContent(
-              fields.text("orderNumber", 40),
-              new Money(Amounts.minorUnits(fields, "amount"), Amounts.currency(fields)),
-              fields.text("payRef", 25));
-      fields.end();
-      return receipt;
-    } catch (JsonRejected e) {
-      throw new StatementRejected(Reason.BODY, e);
-    }
+    return Body.readAnswer(statement, CommerceTypes.RECEIPT, ReceiptContent::parse);
   }
 
   public ObjectNode toJson() {
@@ -42,5 +34,12 @@ public record ReceiptContent(String orderNumber, Money amount, String payRef) {
         .put("amount", amount.minorUnits())
         .put("currency", amount.currency().getCurrencyCode())
         .put("payRef", payRef);
+  }
+
+  private static ReceiptContent parse(JsonFields fields) throws JsonRejected {
+    return new ReceiptContent(
+        fields.text("orderNumber", ConfirmationContent.MAX_ORDER_NUMBER),
+        Amounts.money(fields, "amount"),
+        fields.text("payRef", PaymentReference.LENGTH));
   }
 }

@@ -13,6 +13,17 @@ public final class Base64Url {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /// @param text what [#encode] wrote, known to be so
+  public static byte[] bytes(String text) {
+    return decode(text)
+        .orElseThrow(() -> new IllegalArgumentException("not base64url in its one form"));
+  }
+
+  /// @param length of the decoded bytes
+  public static boolean encodes(String text, int length) {
+    return decode(text).filter(bytes -> bytes.length == length).isPresent();
+  }
+
   /// @return empty for anything that [#encode] would not have written
   public static Optional<byte[]> decode(String text) {
     byte[] bytes;

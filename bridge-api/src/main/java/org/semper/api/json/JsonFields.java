@@ -29,9 +29,21 @@ public final class JsonFields {
     return new JsonFields(value, path);
   }
 
-  /// @param maxLength in UTF-16 units; the empty text is refused
+  /// @param maxLength in UTF-16 units
+  /// @return [PlainText], so neither empty nor with control characters
   public String text(String name, int maxLength) throws JsonRejected {
     return checkedText(required(name), name, maxLength);
+  }
+
+  /// For texts that are data of another language, such as HTML: any characters, also none at all.
+  ///
+  /// @param maxLength in UTF-16 units
+  public String anyText(String name, int maxLength) throws JsonRejected {
+    String text = textOf(required(name), name);
+    if (text.length() > maxLength) {
+      throw outOfRange(name);
+    }
+    return text;
   }
 
   public Optional<String> optionalText(String name, int maxLength) throws JsonRejected {
@@ -52,7 +64,7 @@ public final class JsonFields {
       throw new JsonRejected(Reason.MEMBER_OF_OTHER_TYPE, place(name));
     }
     if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
-      throw new JsonRejected(Reason.VALUE_OUT_OF_RANGE, place(name));
+      throw outOfRange(name);
     }
     return value.longValue();
   }
@@ -117,20 +129,24 @@ public final class JsonFields {
       throw new JsonRejected(Reason.MEMBER_OF_OTHER_TYPE, place(name));
     }
     if (value.size() > maxItems) {
-      throw new JsonRejected(Reason.VALUE_OUT_OF_RANGE, place(name));
+      throw outOfRange(name);
     }
     return value;
   }
 
   private String checkedText(JsonNode value, String name, int maxLength) throws JsonRejected {
+    String text = textOf(value, name);
+    if (!PlainText.isPlain(text, maxLength)) {
+      throw outOfRange(name);
+    }
+    return text;
+  }
+
+  private String textOf(JsonNode value, String name) throws JsonRejected {
     if (!value.isString()) {
       throw new JsonRejected(Reason.MEMBER_OF_OTHER_TYPE, place(name));
     }
-    String text = value.stringValue();
-    if (text.isEmpty() || text.length() > maxLength) {
-      throw new JsonRejected(Reason.VALUE_OUT_OF_RANGE, place(name));
-    }
-    return text;
+    return value.stringValue();
   }
 
   private String place(String name) {

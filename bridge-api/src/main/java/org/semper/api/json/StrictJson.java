@@ -60,24 +60,25 @@ public final class StrictJson {
     JsonNode value;
     try {
       value = MAPPER.readTree(text.toString());
-    } catch (StreamConstraintsException e) {
-      throw new JsonRejected(Reason.TOO_DEEP, "input");
-    } catch (StreamReadException e) {
-      throw new JsonRejected(
-          String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
-              ? Reason.DUPLICATE_MEMBER
-              : Reason.SYNTAX,
-          "input");
-    } catch (MismatchedInputException e) {
-      throw new JsonRejected(Reason.TRAILING_INPUT, "input");
     } catch (JacksonException e) {
-      throw new JsonRejected(Reason.SYNTAX, "input");
+      throw new JsonRejected(reason(e), "input");
     }
     if (value.isMissingNode()) {
       throw new JsonRejected(Reason.SYNTAX, "input");
     }
-    requireWellFormed(value, "$");
+    requireWellFormed(value);
     return value;
+  }
+
+  private static Reason reason(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    return switch (e) {
+      case StreamConstraintsException _ when message.contains("nesting depth") -> Reason.TOO_DEEP;
+      case StreamConstraintsException _ -> Reason.TOO_LARGE;
+      case StreamReadException _ when message.startsWith("Duplicate") -> Reason.DUPLICATE_MEMBER;
+      case MismatchedInputException _ -> Reason.TRAILING_INPUT;
+      default -> Reason.SYNTAX;
+    };
   }
 
   private static CharBuffer decode(byte[] utf8) throws JsonRejected {
@@ -92,34 +93,23 @@ public final class StrictJson {
     }
   }
 
-  private static void requireWellFormed(JsonNode value, String path) throws JsonRejected {
+  private static void requireWellFormed(JsonNode value) throws JsonRejected {
     if (value.isString()) {
-      requirePairedSurrogates(value.stringValue(), path);
+      requirePairedSurrogates(value.stringValue());
     } else if (value.isNumber() && !value.isIntegralNumber()) {
-      throw new JsonRejected(Reason.NOT_AN_INTEGER, path);
-    } else if (value.isArray()) {
-      int index = 0;
-      for (JsonNode element : value) {
-        requireWellFormed(element, path + "[" + index++ + "]");
-      }
-    } else if (value.isObject()) {
-      for (var member : value.properties()) {
-        requirePairedSurrogates(member.getKey(), path);
-        requireWellFormed(member.getValue(), path + "." + member.getKey());
-      }
+      throw new JsonRejected(Reason.NOT_AN_INTEGER, "input");
+    }
+    for (String name : value.propertyNames()) {
+      requirePairedSurrogates(name);
+    }
+    for (JsonNode member : value) {
+      requireWellFormed(member);
     }
   }
 
-  private static void requirePairedSurrogates(String text, String path) throws JsonRejected {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        throw new JsonRejected(Reason.LONE_SURROGATE, path);
-      }
+  private static void requirePairedSurrogates(String text) throws JsonRejected {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new JsonRejected(Reason.LONE_SURROGATE, "input");
     }
   }
 }

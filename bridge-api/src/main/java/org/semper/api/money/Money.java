@@ -1,6 +1,10 @@
 package org.semper.api.money;
 
 import java.util.Currency;
+import org.semper.api.json.JsonFields;
+import org.semper.api.json.JsonRejected;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An amount of money as integer minor units.
 ///
@@ -25,6 +29,35 @@ public record Money(long minorUnits, Currency currency) {
   /// @param currencyCode ISO 4217 alphabetic code
   public static Money of(long minorUnits, String currencyCode) {
     return new Money(minorUnits, Currency.getInstance(currencyCode));
+  }
+
+  /// Reads `{"minorUnits":…,"currency":…}` and refuses other members.
+  public static Money parse(JsonFields fields) throws JsonRejected {
+    long minorUnits = fields.integer("minorUnits", 0, MAX_MINOR_UNITS);
+    Currency currency = currency(fields);
+    fields.end();
+    return new Money(minorUnits, currency);
+  }
+
+  /// Reads a member `currency`: an ISO 4217 code that the platform knows and that has minor units.
+  public static Currency currency(JsonFields fields) throws JsonRejected {
+    String code = fields.text("currency", 3);
+    try {
+      Currency currency = Currency.getInstance(code);
+      if (currency.getDefaultFractionDigits() >= 0) {
+        return currency;
+      }
+    } catch (IllegalArgumentException e) {
+      throw fields.outOfRange("currency");
+    }
+    throw fields.outOfRange("currency");
+  }
+
+  public ObjectNode toJson() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("minorUnits", minorUnits)
+        .put("currency", currency.getCurrencyCode());
   }
 
   public Money plus(Money other) {

@@ -12,8 +12,10 @@ import org.semper.api.json.Base64Url;
 /// @param text base64url of the 32 bytes, 43 characters
 public record StatementHash(String text) {
 
+  private static final int LENGTH = 32;
+
   public StatementHash {
-    if (text.length() != 43 || Base64Url.decode(text).isEmpty()) {
+    if (!Base64Url.encodes(text, LENGTH)) {
       throw new IllegalArgumentException("not a SHA-256 value in base64url");
     }
   }
@@ -26,13 +28,13 @@ public record StatementHash(String text) {
 
   /// @return empty unless the text is exactly 32 bytes in base64url
   public static Optional<StatementHash> parse(String text) {
-    return text.length() == 43 && Base64Url.decode(text).isPresent()
+    return Base64Url.encodes(text, LENGTH)
         ? Optional.of(new StatementHash(text))
         : Optional.empty();
   }
 
   public byte[] bytes() {
-    return Base64Url.decode(text).orElseThrow();
+    return Base64Url.bytes(text);
   }
 
   @Override

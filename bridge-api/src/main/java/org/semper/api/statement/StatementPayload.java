@@ -1,7 +1,6 @@
 package org.semper.api.statement;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,14 +28,17 @@ public record StatementPayload(
     Instant expires) {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final long LAST_SECOND = 253_402_300_799L;
+  private static final int THUMBPRINT_BYTES = 32;
 
   public StatementPayload {
     if (!COUNTRY.matcher(law).matches()) {
       throw new IllegalArgumentException("law is not an ISO 3166-1 alpha-2 code");
     }
-    if (!expires.equals(expires.truncatedTo(ChronoUnit.SECONDS))) {
-      throw new IllegalArgumentException("expiry is not a whole second");
+    if (to.isPresent() && !Base64Url.encodes(to.get(), THUMBPRINT_BYTES)) {
+      throw new IllegalArgumentException("addressee is not a certificate's thumbprint");
+    }
+    if (!WholeSeconds.isWhole(expires)) {
+      throw new IllegalArgumentException("expiry is not a whole second of years 1970 to 9999");
     }
     body = body.deepCopy();
   }
@@ -58,7 +60,7 @@ public record StatementPayload(
     if (!COUNTRY.matcher(law).matches()) {
       throw fields.outOfRange("law");
     }
-    Instant expires = Instant.ofEpochSecond(fields.integer("exp", 0, LAST_SECOND));
+    Instant expires = WholeSeconds.read(fields, "exp");
     fields.end();
     return new StatementPayload(id, prev, to, body, law, expires);
   }
@@ -99,8 +101,7 @@ public record StatementPayload(
 
   private static Optional<String> to(JsonFields fields) throws JsonRejected {
     Optional<String> text = fields.optionalText("to", 43);
-    if (text.isPresent()
-        && Base64Url.decode(text.get()).filter(bytes -> bytes.length == 32).isEmpty()) {
+    if (text.isPresent() && !Base64Url.encodes(text.get(), THUMBPRINT_BYTES)) {
       throw fields.outOfRange("to");
     }
     return text;

@@ -30,7 +30,6 @@ public final class UnverifiedStatement {
   public static final int MAX_BYTES = 256 * 1024;
 
   private static final int MAX_CERTIFICATES = 4;
-  private static final long LAST_SECOND = 253_402_300_799L;
 
   private final String compact;
   private final StatementHash hash;
@@ -52,7 +51,7 @@ public final class UnverifiedStatement {
     this.type = StatementType.ofTyp(header.text("typ", 64));
     this.certificates = certificates(header.texts("x5c", MAX_CERTIFICATES, 16 * 1024));
     requireThumbprint(header.text("x5t#S256", 43));
-    this.issuedAt = Instant.ofEpochSecond(header.integer("iat", 0, LAST_SECOND));
+    this.issuedAt = WholeSeconds.read(header, "iat");
     header.end();
     this.payload = payload;
     this.signature = base64Url(parts[2]);
@@ -68,7 +67,7 @@ public final class UnverifiedStatement {
     if (compact.length() > maxBytes) {
       throw new StatementRejected(Reason.TOO_LARGE);
     }
-    String[] parts = compact.split("\\.", -1);
+    String[] parts = compact.split("\\.", 4);
     if (parts.length != 3) {
       throw new StatementRejected(Reason.NOT_COMPACT_JWS);
     }
