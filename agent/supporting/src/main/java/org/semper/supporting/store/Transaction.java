@@ -17,6 +17,10 @@ public interface Transaction {
   /// @throws IllegalStateException if there are several
   <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters);
 
+  /// Runs the action once this transaction is committed, on the same thread; never if it is rolled back. For waking up who
+  /// waits for what was written; the action must not fail.
+  void afterCommit(Runnable action);
+
   /// @param <T> what a row becomes
   @FunctionalInterface
   interface RowMapper<T> {
