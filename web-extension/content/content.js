@@ -1,0 +1,235 @@
+// @ts-check
+/** @import { FetchFailure, PageMessage, TabMessage } from '../types.d.ts' */
+
+// Finds tags, fetches the offer as the page would, and hands it to the worker. Until a person clicks, the page cannot notice
+// any of this: its document is not changed, and nothing is fetched.
+(() => {
+  const OFFER = 'data-semper-offer';
+  const ACTION = 'data-semper-action';
+  const MARK = 'data-semper';
+  const MAX_OFFER = 300 * 1024;
+  const MAX_MARKUP = 64 * 1024;
+  const FETCH_DEADLINE = 10_000;
+  const KEPT_ATTRIBUTES = ['lang', 'dir', 'hidden', 'aria-hidden'];
+  const DROPPED_ELEMENTS =
+    'script, style, template, noscript, iframe, frame, object, embed, link, meta, base, input, select, textarea, option, ' +
+    'datalist, output, svg, canvas, audio, video, img, picture';
+  const TABLE_PARTS = new Map([
+    ['TR', ['<table><tbody>', '</tbody></table>']],
+    ['TD', ['<table><tbody><tr>', '</tr></tbody></table>']],
+    ['TH', ['<table><tbody><tr>', '</tr></tbody></table>']],
+    ['TBODY', ['<table>', '</table>']],
+    ['TFOOT', ['<table>', '</table>']],
+    ['THEAD', ['<table>', '</table>']],
+    ['CAPTION', ['<table>', '</table>']],
+  ]);
+
+  /** Why an offer cannot be handed over. */
+  class NotFetched extends Error {
+    /** @param {FetchFailure} reason */
+    constructor(reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
+  /** What the worker said last; a click is decided by it at once. */
+  let usable = false;
+  let announced = false;
+  /** Controls whose click is being taken to the agent. @type {WeakSet<Element>} */
+  const busy = new WeakSet();
+  /** Controls whose next click belongs to the shop, since the last one failed. @type {WeakSet<Element>} */
+  const left = new WeakSet();
+
+  chrome.runtime.onMessage.addListener((/** @type {TabMessage} */ message) => {
+    if (message.type === 'usable') usable = message.usable;
+    else if (message.origin === location.origin) location.assign(message.returnUrl);
+  });
+  window.addEventListener('click', onClick, { capture: true });
+  window.addEventListener('pointerover', onApproach, { capture: true, passive: true });
+  window.addEventListener('focusin', onApproach, { capture: true, passive: true });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) announce();
+  });
+  if (document.querySelector(`[${OFFER}]`)) announce();
+
+  /** @param {Event} event A control that a script added late is announced when somebody comes near. */
+  function onApproach(event) {
+    if (!announced && taggedControl(event)) announce();
+  }
+
+  async function announce() {
+    announced = true;
+    const answer = await tell({ type: 'page-tagged' });
+    usable = answer?.usable === true;
+  }
+
+  /** @param {MouseEvent} event */
+  function onClick(event) {
+    const control = taggedControl(event);
+    if (!control || !usable || !isPlainClick(event) || !chrome.runtime?.id) return;
+    if (left.delete(control)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!busy.has(control)) carry(control);
+  }
+
+  /** @param {Event} event @returns {Element | undefined} */
+  function taggedControl(event) {
+    for (const node of event.composedPath()) {
+      if (node instanceof Element && node.hasAttribute(OFFER) && node.localName !== 'form') {
+        return (node.getAttribute(ACTION) ?? 'order') === 'order' ? node : undefined;
+      }
+    }
+    return undefined;
+  }
+
+  /** @param {MouseEvent} event @returns {boolean} whether a person clicked, and means this tab */
+  function isPlainClick(event) {
+    return (
+      event.isTrusted &&
+      navigator.userActivation.isActive &&
+      event.button === 0 &&
+      !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    );
+  }
+
+  /** @param {Element} control */
+  async function carry(control) {
+    busy.add(control);
+    try {
+      const taken = await carryOffer(control);
+      if (!taken) left.add(control);
+    } catch (problem) {
+      left.add(control);
+      const reason = problem instanceof NotFetched ? problem.reason : 'OFFER_UNREADABLE';
+      await tell({ type: 'offer-failed', reason });
+    } finally {
+      busy.delete(control);
+    }
+  }
+
+  /** @param {Element} control @returns {Promise<boolean>} whether the worker took it */
+  async function carryOffer(control) {
+    const offerUrl = offerAddress(control);
+    const answer = await tell({ type: 'offer-clicked', offerUrl });
+    if (answer?.next !== 'fetch') return answer?.next === 'wait';
+    const offer = await fetchOffer(offerUrl);
+    const language = control.closest('[lang]')?.getAttribute('lang') ?? '';
+    const taken = await tell({
+      type: 'offer-fetched', offerUrl, offer, markup: markup(), language: language.slice(0, 35),
+    });
+    return taken?.accepted === true;
+  }
+
+  /** @param {Element} control */
+  function offerAddress(control) {
+    const text = control.getAttribute(OFFER) ?? '';
+    const url = URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : undefined;
+    if (url?.origin !== location.origin || self.origin !== location.origin) {
+      throw new NotFetched('OFFER_NOT_SAME_ORIGIN');
+    }
+    url.hash = '';
+    return url.href;
+  }
+
+  /** @param {string} url @returns {Promise<{ statement: string, ocsp: string[] }>} */
+  async function fetchOffer(url) {
+    const text = await bounded(await postedOffer(url));
+    try {
+      const { statement, ocsp, ...rest } = JSON.parse(text);
+      const texts = [statement].concat(ocsp);
+      if (Array.isArray(ocsp) && texts.every((t) => typeof t === 'string') && !Object.keys(rest).length) {
+        return { statement, ocsp };
+      }
+    } catch {
+      // answered below: not JSON is one more wrong shape
+    }
+    throw new NotFetched('OFFER_UNREADABLE');
+  }
+
+  /** @param {string} url */
+  async function postedOffer(url) {
+    /** @type {Response} */
+    let response;
+    try {
+      response = await fetch(url, {
+        method: 'POST',
+        headers: { Accept: 'application/json' },
+        cache: 'no-store',
+        credentials: 'same-origin',
+        mode: 'same-origin',
+        redirect: 'error',
+        signal: AbortSignal.timeout(FETCH_DEADLINE),
+      });
+    } catch {
+      throw new NotFetched('OFFER_UNREACHABLE');
+    }
+    if (response.status !== 200) throw new NotFetched('OFFER_UNREACHABLE');
+    return response;
+  }
+
+  /** @param {Response} response */
+  async function bounded(response) {
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    let length = 0;
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      length += read.value.length;
+      if (length > MAX_OFFER) {
+        reader?.cancel();
+        throw new NotFetched('OFFER_TOO_LARGE');
+      }
+      text += decoder.decode(read.value, { stream: true });
+    }
+    return text + decoder.decode();
+  }
+
+  /** @returns {string} what the page marked as shown; whole elements only, at most 64 KiB */
+  function markup() {
+    const encoder = new TextEncoder();
+    let html = '';
+    let length = 0;
+    for (const element of document.querySelectorAll(`[${MARK}]`)) {
+      if (element.parentElement?.closest(`[${MARK}]`)) continue;
+      const text = outerHtml(element);
+      length += encoder.encode(text).length;
+      if (length > MAX_MARKUP) break;
+      html += text;
+    }
+    return html;
+  }
+
+  /** @param {Element} element @returns {string} without scripts, form values and addresses */
+  function outerHtml(element) {
+    // A document without a window: nothing that is copied into it runs or loads.
+    const inert = document.implementation.createHTMLDocument('');
+    const copy = inert.importNode(element, true);
+    if (copy.matches(DROPPED_ELEMENTS)) return '';
+    for (const dropped of copy.querySelectorAll(DROPPED_ELEMENTS)) dropped.remove();
+    removeComments(inert, copy);
+    for (const kept of [copy, ...copy.querySelectorAll('*')]) {
+      for (const { name } of [...kept.attributes]) {
+        if (!name.startsWith(MARK) && !KEPT_ATTRIBUTES.includes(name)) kept.removeAttribute(name);
+      }
+    }
+    const [before = '', after = ''] = TABLE_PARTS.get(element.tagName) ?? [];
+    return before + copy.outerHTML + after;
+  }
+
+  /** @param {Document} inert @param {Element} copy */
+  function removeComments(inert, copy) {
+    const comments = inert.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+    for (let node = comments.nextNode(); node; node = comments.nextNode()) node.parentNode?.removeChild(node);
+  }
+
+  /** @param {PageMessage} message */
+  async function tell(message) {
+    try {
+      return await chrome.runtime.sendMessage(message);
+    } catch {
+      return undefined; // the extension was updated or removed under this page
+    }
+  }
+})();

@@ -1,0 +1,154 @@
+// @ts-check
+/** @import { ClientIdentity, ExtensionMessage, Memory, Pairing, Status, TabMessage } from '../types.d.ts' */
+
+/// The only module that speaks to the browser's extension interface; both browsers answer to `chrome`.
+
+const ALARM = 'deals';
+const ALARM_MINUTES = 0.5;
+
+export const MEMORY_AT_REST = Object.freeze(
+  /** @satisfies {Memory} */ ({ connection: null, deals: {}, postings: {}, failure: null, tagged: {} }),
+);
+
+/** @returns {string} such as `chrome-extension://…` */
+export function extensionOrigin() {
+  return chrome.runtime.getURL('').replace(/\/$/, '');
+}
+
+/** @param {string} key @param {string[]} [values] @returns {string} text in the browser's language */
+export function translate(key, values = []) {
+  return chrome.i18n.getMessage(key, values);
+}
+
+/** @returns {string} BCP 47 */
+export function language() {
+  return chrome.i18n.getUILanguage();
+}
+
+// --- memory and storage
+
+/** @returns {Promise<Memory>} what the worker wrote down since the browser started */
+export async function readMemory() {
+  /** @type {unknown} */
+  const stored = await chrome.storage.session.get({ ...MEMORY_AT_REST });
+  return /** @type {Memory} */ (stored);
+}
+
+/** @param {Partial<Memory>} part */
+export async function writeMemory(part) {
+  await chrome.storage.session.set(part);
+}
+
+/** @param {() => void} listener */
+export function onMemoryChanged(listener) {
+  chrome.storage.session.onChanged.addListener(listener);
+}
+
+/** @returns {Promise<Omit<Pairing, keyof ClientIdentity> | undefined>} */
+export async function readPairingRecord() {
+  const { pairing } = await chrome.storage.local.get('pairing');
+  return /** @type {Omit<Pairing, keyof ClientIdentity> | undefined} */ (pairing);
+}
+
+/** @param {Omit<Pairing, keyof ClientIdentity>} pairing */
+export async function writePairingRecord(pairing) {
+  await chrome.storage.local.set({ pairing });
+}
+
+export async function forgetPairingRecord() {
+  await chrome.storage.local.remove('pairing');
+}
+
+// --- toolbar
+
+/** @param {{ text: string, colour: string, title: string }} badge */
+export async function showBadge(badge) {
+  await Promise.all([
+    chrome.action.setBadgeText({ text: badge.text }),
+    chrome.action.setBadgeBackgroundColor({ color: badge.colour }),
+    chrome.action.setBadgeTextColor({ color: '#ffffff' }),
+    chrome.action.setTitle({ title: badge.title }),
+  ]);
+}
+
+/** @param {number} tab @param {{ icon: string, title: string }} mark until the tab goes to another page */
+export async function markTab(tab, mark) {
+  const path = { 16: `/icons/${mark.icon}-16.png`, 32: `/icons/${mark.icon}-32.png` };
+  await Promise.all([
+    chrome.action.setIcon({ tabId: tab, path }),
+    chrome.action.setTitle({ tabId: tab, title: mark.title }),
+  ]).catch(() => undefined); // the tab was closed meanwhile
+}
+
+// --- messages
+
+/**
+ * @param {(message: unknown, sender: chrome.runtime.MessageSender) => Promise<unknown>} answer
+ */
+export function onMessage(answer) {
+  chrome.runtime.onMessage.addListener((message, sender, respond) => {
+    answer(message, sender).then(respond, () => respond(undefined));
+    return true;
+  });
+}
+
+/** @param {ExtensionMessage} message @returns {Promise<Status>} */
+export async function askWorker(message) {
+  return chrome.runtime.sendMessage(message);
+}
+
+/** @param {number} tab @param {TabMessage} message @returns {Promise<boolean>} whether a page took it */
+export async function tellTab(tab, message) {
+  try {
+    await chrome.tabs.sendMessage(tab, message, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} page */
+export async function openPage(page) {
+  await chrome.tabs.create({ url: chrome.runtime.getURL(page) });
+}
+
+/** @param {(tab: number) => void} listener */
+export function onTabClosed(listener) {
+  chrome.tabs.onRemoved.addListener(listener);
+}
+
+// --- life
+
+/** @param {() => void} listener */
+export function onStart(listener) {
+  chrome.runtime.onStartup.addListener(listener);
+  chrome.runtime.onInstalled.addListener(listener);
+}
+
+/** @param {() => void} listener */
+export function onAlarm(listener) {
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) listener();
+  });
+}
+
+/** @param {boolean} wanted */
+export async function setAlarm(wanted) {
+  if (!wanted) await chrome.alarms.clear(ALARM);
+  else if (!(await chrome.alarms.get(ALARM))) {
+    await chrome.alarms.create(ALARM, { periodInMinutes: ALARM_MINUTES });
+  }
+}
+
+/** Counts as work, so that the browser does not end the worker for the next 30 seconds. */
+export async function stayAwake() {
+  await chrome.runtime.getPlatformInfo();
+}
+
+/** @param {(url: string, error: string) => void} listener hears why a request to the agent failed */
+export function onRequestFailed(listener) {
+  chrome.webRequest.onErrorOccurred.addListener(
+    ({ url, error }) => listener(url, error),
+    { urls: ['https://127.0.0.1/*'] },
+  );
+}

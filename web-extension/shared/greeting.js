@@ -1,0 +1,89 @@
+// @ts-check
+/** @import { Connection, ConnectionState, ProblemCode } from '../types.d.ts' */
+/** @import { Parties } from './signed-call.js' */
+import { BridgeProblem } from './problem.js';
+import { parseHello, ShapeRejected } from './shapes.js';
+import { signedCall, unreached } from './signed-call.js';
+import { exchange } from './transport.js';
+import { CONTENT_TYPE } from './http-signature.js';
+
+/** Where an agent may listen. */
+export const PORTS = Object.freeze([17870, 17871, 17872, 17873, 17874, 17875, 17876, 17877]);
+
+const HELLO = JSON.stringify({ min: 1, max: 1 });
+const HELLO_DEADLINE = 3000;
+
+/** From the best news to the worst. @type {readonly ConnectionState[]} */
+const BEST_FIRST = [
+  'ready', 'locked', 'clock', 'version', 'unknown-here', 'not-paired', 'untrusted', 'impostor', 'not-found',
+];
+
+/** @type {Partial<Record<ProblemCode, ConnectionState>>} */
+const MEANING = {
+  NOT_PAIRED: 'unknown-here',
+  CLIENT_REVOKED: 'unknown-here',
+  BAD_SIGNATURE: 'impostor',
+  CLOCK_SKEW: 'clock',
+  VERSION_UNSUPPORTED: 'version',
+  TLS_UNTRUSTED: 'untrusted',
+};
+
+/**
+ * Greets whoever listens on a port. An impostor learns nothing but that this extension is there.
+ *
+ * @param {number} port
+ * @param {Parties} parties
+ * @returns {Promise<Connection>} never rejects for what answers or does not
+ */
+export async function greet(port, parties) {
+  const call = { port, path: '/v1/hello', body: HELLO, deadline: HELLO_DEADLINE };
+  try {
+    const hello = parseHello(await signedCall(call, parties));
+    if (hello.version !== 1) return seen('version', port);
+    return seen(hello.locked ? 'locked' : 'ready', port);
+  } catch (problem) {
+    if (problem instanceof ShapeRejected) return seen('version', port);
+    if (!(problem instanceof BridgeProblem)) throw problem;
+    return seen(MEANING[problem.code] ?? 'not-found', port);
+  }
+}
+
+/**
+ * Greets a port without a key, to tell somebody who has not paired yet what is missing.
+ *
+ * @param {number} port
+ * @returns {Promise<Connection>} `not-paired` where something answers as a closed agent does
+ */
+export async function knock(port) {
+  const headers = { 'Content-Type': CONTENT_TYPE };
+  try {
+    const { status } = await exchange({
+      port, path: '/v1/hello', body: HELLO, headers, deadline: HELLO_DEADLINE,
+    });
+    return seen(status === 403 ? 'not-paired' : 'not-found', port);
+  } catch (problem) {
+    const meant = unreached(problem);
+    if (!(meant instanceof BridgeProblem)) throw meant;
+    return seen(MEANING[meant.code] ?? 'not-found', port);
+  }
+}
+
+/** @param {(port: number) => Promise<Connection>} ask @returns {Promise<Connection>} the best news of all ports */
+export async function askAllPorts(ask) {
+  const all = await Promise.all(PORTS.map(ask));
+  for (const state of BEST_FIRST) {
+    const found = all.find((connection) => connection.state === state);
+    if (found) return found;
+  }
+  return seen('not-found');
+}
+
+/** @param {Connection | null} connection @returns {boolean} whether a click can be taken to the agent */
+export function isUsable(connection) {
+  return connection?.state === 'ready' || connection?.state === 'locked';
+}
+
+/** @param {ConnectionState} state @param {number} [port] @returns {Connection} */
+function seen(state, port) {
+  return { state, checkedAt: Date.now(), ...(port && state !== 'not-found' ? { port } : {}) };
+}

@@ -1,0 +1,84 @@
+// @ts-check
+/** @import { Failure, FetchFailure, Page, PageMessage } from '../types.d.ts' */
+import { markTab, readMemory, translate, writeMemory } from '../shared/browser.js';
+import { isUsable } from '../shared/greeting.js';
+import { readPairing } from '../shared/pairing-record.js';
+import { BridgeProblem } from '../shared/problem.js';
+import { findAgent, requireAgent } from './connection.js';
+import { askingDeal, openDeal, raiseDeal } from './deals.js';
+import { showProgress } from './progress.js';
+import { inTurn } from './turns.js';
+
+const SEEN_LATELY = 30_000;
+
+/**
+ * Everything that a page can cause.
+ *
+ * @type {{ [T in PageMessage['type']]: (page: Page, message: Extract<PageMessage, { type: T }>) => Promise<unknown> }}
+ */
+export const fromPage = {
+  'page-tagged': pageTagged,
+  'offer-clicked': offerClicked,
+  'offer-fetched': offerFetched,
+  'offer-failed': (page, { reason }) => fail(page, reason),
+};
+
+/** @param {Page} page @returns {Promise<{ usable: boolean }>} */
+async function pageTagged(page) {
+  await inTurn(async () => {
+    const { tagged } = await readMemory();
+    await writeMemory({ tagged: { ...tagged, [page.tab]: page.origin } });
+  });
+  const usable = (await readPairing()) !== undefined && isUsable(await findAgent(SEEN_LATELY));
+  await markTab(page.tab, { icon: 'page', title: translate(usable ? 'titleTagged' : 'titleTaggedOnly') });
+  return { usable };
+}
+
+/**
+ * @param {Page} page
+ * @param {Extract<PageMessage, { type: 'offer-clicked' }>} message
+ * @returns {Promise<{ next: 'fetch' | 'wait' | 'leave' }>} whether to fetch the offer, to do nothing since its window is open,
+ *   or to leave the next click to the shop
+ */
+async function offerClicked(page, { offerUrl }) {
+  try {
+    const asking = await askingDeal(page, offerUrl);
+    if (asking) {
+      await raiseDeal(asking.deal);
+      return { next: 'wait' };
+    }
+    await requireAgent();
+    return { next: 'fetch' };
+  } catch (problem) {
+    await failWith(page, problem);
+    return { next: 'leave' };
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {Extract<PageMessage, { type: 'offer-fetched' }>} message
+ * @returns {Promise<{ accepted: boolean }>}
+ */
+async function offerFetched(page, message) {
+  try {
+    await openDeal(page, message);
+    await showProgress();
+    return { accepted: true };
+  } catch (problem) {
+    await failWith(page, problem);
+    return { accepted: false };
+  }
+}
+
+/** @param {Page} page @param {unknown} problem */
+async function failWith(page, problem) {
+  if (!(problem instanceof BridgeProblem)) throw problem;
+  await fail(page, problem.code, problem.next);
+}
+
+/** @param {Page} page @param {Failure['code'] | FetchFailure} code @param {string} [next] */
+async function fail({ origin }, code, next) {
+  await writeMemory({ failure: { code, origin, at: Date.now(), ...(next ? { next } : {}) } });
+  await showProgress();
+}
