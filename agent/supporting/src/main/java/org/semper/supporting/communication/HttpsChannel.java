@@ -1,0 +1,120 @@
+package org.semper.supporting.communication;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+
+/// HTTPS to other parties: TLS 1.3 only, host names verified (RFC 9525), no redirects, no cookies, no credentials, answers
+/// bounded in size and time. The system's proxy settings hold for everything but loopback.
+public final class HttpsChannel implements Channel, AutoCloseable {
+
+  /// Largest answer, in bytes.
+  public static final int MAX_ANSWER = 1024 * 1024;
+
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+  private static final String JSON = "application/json";
+
+  private final HttpClient client;
+
+  /// @param webRoots trusted for TLS besides the platform's certification authorities
+  public HttpsChannel(List<X509Certificate> webRoots) {
+    this(webRoots, Optional.ofNullable(ProxySelector.getDefault()));
+  }
+
+  HttpsChannel(List<X509Certificate> webRoots, Optional<ProxySelector> proxySettings) {
+    SSLParameters tls = new SSLParameters();
+    tls.setProtocols(new String[] {"TLSv1.3"});
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(WebTrust.context(webRoots))
+            .sslParameters(tls)
+            .proxy(new LoopbackWithoutProxy(proxySettings))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(LONGEST_CONNECT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+  }
+
+  @Override
+  public Answer post(URI destination, byte[] json, Duration deadline) {
+    if (!"https".equals(destination.getScheme()) || destination.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("a destination is https and carries no credentials");
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(destination)
+            .header("Content-Type", JSON)
+            .header("Accept", JSON + ", " + ProblemJson.MEDIA_TYPE)
+            .timeout(deadline)
+            .POST(BodyPublishers.ofByteArray(json))
+            .build();
+    return await(
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER)),
+        deadline);
+  }
+
+  /// Ends exchanges that are under way; their callers see them as unanswered.
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+
+  private static Answer await(CompletableFuture<HttpResponse<byte[]>> exchange, Duration deadline) {
+    try {
+      // The request's own timeout ends with the headers of the answer, this one with its last byte.
+      return read(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException e) {
+      return new Answer.Unanswered(cause(Objects.requireNonNullElse(e.getCause(), e)));
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      return new Answer.Unanswered(Answer.Cause.SILENT);
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Answer.Unanswered(Answer.Cause.SILENT);
+    }
+  }
+
+  private static Answer read(HttpResponse<byte[]> response) {
+    String mediaType = response.headers().firstValue("Content-Type").orElse("");
+    if (response.statusCode() == 200 && isMediaType(mediaType, JSON)) {
+      return new Answer.Ok(response.body());
+    }
+    return isMediaType(mediaType, ProblemJson.MEDIA_TYPE)
+        ? ProblemJson.read(response.statusCode(), response.body())
+        : ProblemJson.of(response.statusCode());
+  }
+
+  private static boolean isMediaType(String header, String mediaType) {
+    return header.split(";", 2)[0].strip().equalsIgnoreCase(mediaType);
+  }
+
+  private static Answer.Cause cause(Throwable reported) {
+    return switch (reported) {
+      case ConnectException _, HttpConnectTimeoutException _ -> Answer.Cause.UNREACHABLE;
+      case SSLHandshakeException _ -> Answer.Cause.UNTRUSTED;
+      case IOException _ -> Answer.Cause.SILENT;
+      default -> throw new IllegalStateException("the HTTP client failed", reported);
+    };
+  }
+}
