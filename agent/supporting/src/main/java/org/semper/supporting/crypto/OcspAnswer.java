@@ -1,0 +1,102 @@
+package org.semper.supporting.crypto;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.SingleResp;
+import org.semper.supporting.crypto.VerificationFailed.Reason;
+
+/// One OCSP response (RFC 6960) about one certificate, verified: signed by the issuer or by a responder the issuer
+/// delegated to, and for this certificate alone.
+///
+/// @param thisUpdate when its content was known to be right
+/// @param nextUpdate until when it may be relied upon
+public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instant> revokedAt) {
+
+  /// Longest time a response may be relied upon, whatever it says: bounds how long a response made before a revocation
+  /// can be replayed.
+  public static final Duration MAX_VALIDITY = Duration.ofHours(24);
+
+  /// Tolerated difference between our clock and another party's.
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  /// @param der whole OCSPResponse
+  /// @param when the time for which a delegated responder's certificate must be valid
+  public static OcspAnswer verify(
+      byte[] der, X509Certificate subject, X509Certificate issuer, Instant when)
+      throws VerificationFailed {
+    BasicOCSPResp response = basic(der);
+    SingleResp single = single(response);
+    OcspCertId.of(subject, issuer, single).require();
+    OcspResponderCheck.require(response, issuer, when);
+    Date next = single.getNextUpdate();
+    Instant thisUpdate = single.getThisUpdate().toInstant();
+    if (next == null
+        || response.getProducedAt().toInstant().isBefore(thisUpdate)
+        || next.toInstant().isBefore(thisUpdate)) {
+      throw unusable("times of an OCSP response");
+    }
+    return new OcspAnswer(thisUpdate, next.toInstant(), revokedAt(single));
+  }
+
+  boolean isFresh(Instant when) {
+    return !thisUpdate.isAfter(when.plus(CLOCK_SKEW))
+        && nextUpdate.isAfter(when)
+        && !when.isAfter(thisUpdate.plus(MAX_VALIDITY));
+  }
+
+  private static BasicOCSPResp basic(byte[] der) throws VerificationFailed {
+    try {
+      OCSPResp response = new OCSPResp(der);
+      if (response.getStatus() == OCSPResp.SUCCESSFUL
+          && response.getResponseObject() instanceof BasicOCSPResp basic) {
+        return basic;
+      }
+    } catch (IOException | OCSPException | IllegalArgumentException | ClassCastException e) {
+      throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "structure of an OCSP response", e);
+    }
+    throw unusable("OCSP response without an answer");
+  }
+
+  private static SingleResp single(BasicOCSPResp response) throws VerificationFailed {
+    SingleResp[] responses = response.getResponses();
+    if (responses.length != 1
+        || !response.getCriticalExtensionOIDs().isEmpty()
+        || !responses[0].getCriticalExtensionOIDs().isEmpty()) {
+      throw unusable("OCSP response about several certificates or with unknown conditions");
+    }
+    return responses[0];
+  }
+
+  private static Optional<Instant> revokedAt(SingleResp single) throws VerificationFailed {
+    CertificateStatus status = single.getCertStatus();
+    if (status == null) { // Bouncy Castle's word for "good"
+      return Optional.empty();
+    }
+    if (status instanceof RevokedStatus revoked) {
+      return Optional.of(revoked.getRevocationTime().toInstant());
+    }
+    throw unusable("OCSP response that does not know the certificate");
+  }
+
+  static VerificationFailed unusable(String check) {
+    return new VerificationFailed(Reason.REVOCATION_UNKNOWN, check);
+  }
+
+  static X509CertificateHolder holder(X509Certificate certificate) {
+    try {
+      return new X509CertificateHolder(Certificates.der(certificate));
+    } catch (IOException e) {
+      throw new IllegalStateException("a parsed certificate has an encoding", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.semper.supporting.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.supporting.crypto.VerificationFailed.Reason;
+
+/// Turns a statement that arrived into one that was said by a certified party.
+///
+/// Checked, and nothing less: the signature with the signer's key (ES256, EdDSA or PS256, each only with its own kind of
+/// key); a certificate path to an authority of the trust list by [CertificatePath]; that no certificate of it was revoked;
+/// the signer's role; that the statement was made while its certificate was valid and not in the future.
+///
+/// What is NOT checked: what the statement says, whom it addresses, whether it has expired.
+public final class StatementVerifier {
+
+  /// Tolerated difference between our clock and a signer's.
+  public static final Duration CLOCK_SKEW = OcspAnswer.CLOCK_SKEW;
+
+  private final TrustList trust;
+  private final RevocationCheck revocation;
+  private final Clock clock;
+
+  public StatementVerifier(TrustList trust, RevocationSource lists, Clock clock) {
+    this.trust = trust;
+    this.revocation = new RevocationCheck(lists);
+    this.clock = clock;
+  }
+
+  /// Whether the statement may be relied upon now.
+  ///
+  /// @param role as what the signer must be certified
+  public VerifiedStatement verify(StapledStatement stapled, Role role) throws VerificationFailed {
+    return verifyAsOf(stapled, role, clock.instant());
+  }
+
+  /// Whether the statement could be relied upon at some time: for evidence, whose certificates may have expired since.
+  ///
+  /// @param when chain and revocation are judged as of then
+  public VerifiedStatement verifyAsOf(StapledStatement stapled, Role role, Instant when)
+      throws VerificationFailed {
+    UnverifiedStatement statement = stapled.statement();
+    CertificatePath path = CertificatePath.verify(statement.certificates(), trust, when);
+    requireSignature(statement);
+    requireTime(statement, path, when);
+    revocation.require(path, stapled.ocsp(), when);
+    if (!path.signer().roles().contains(role)) {
+      throw new VerificationFailed(Reason.WRONG_ROLE, "role of the signer");
+    }
+    return new VerifiedStatement(stapled, path.signer());
+  }
+
+  private static void requireSignature(UnverifiedStatement statement) throws VerificationFailed {
+    VerificationKey key = VerificationKey.of(statement.certificates().getFirst());
+    if (key.algorithm() != statement.algorithm()) {
+      throw new VerificationFailed(Reason.KEY_ALGORITHM, "algorithm of the statement");
+    }
+    key.requireSignature(
+        statement.signingInput().getBytes(StandardCharsets.US_ASCII), statement.signature());
+  }
+
+  private static void requireTime(UnverifiedStatement statement, CertificatePath path, Instant when)
+      throws VerificationFailed {
+    if (statement.issuedAt().isAfter(when.plus(CLOCK_SKEW))) {
+      throw new VerificationFailed(Reason.ISSUED_IN_FUTURE, "time of the statement");
+    }
+    if (!Validity.of(path.certificates().getFirst().source()).contains(statement.issuedAt())) {
+      throw new VerificationFailed(
+          Reason.ISSUED_OUTSIDE_VALIDITY, "time of the statement and its certificate");
+    }
+  }
+}

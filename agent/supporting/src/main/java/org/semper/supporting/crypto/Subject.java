@@ -1,0 +1,34 @@
+package org.semper.supporting.crypto;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+
+/// Whom a certificate is for.
+///
+/// @param name what [CertifiedName] accepts
+/// @param country ISO 3166-1 alpha-2 code
+/// @param registration entry in a public register, such as `NTRFR-552100554` (ETSI EN 319 412-1, section 5.1.4)
+public record Subject(String name, String country, Optional<String> registration) {
+
+  public Subject {
+    if (!CertifiedName.isAcceptable(name)
+        || !country.matches("[A-Z]{2}")
+        || !registration.map(CertifiedName::isAcceptable).orElse(true)) {
+      throw new IllegalArgumentException("not a name that can be certified");
+    }
+  }
+
+  public static Subject of(String name, String country) {
+    return new Subject(name, country, Optional.empty());
+  }
+
+  X500Name distinguishedName() {
+    X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE);
+    builder.addRDN(BCStyle.C, country);
+    registration.ifPresent(entry -> builder.addRDN(BCStyle.ORGANIZATION_IDENTIFIER, entry));
+    builder.addRDN(BCStyle.CN, name);
+    return builder.build();
+  }
+}

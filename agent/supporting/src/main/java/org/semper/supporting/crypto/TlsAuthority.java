@@ -1,0 +1,102 @@
+package org.semper.supporting.crypto;
+
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
+
+/// A certificate authority for TLS servers that lives only as long as this object: its key is never written anywhere. It can
+/// vouch for the hosts it was made for and for no others; critical name constraints say so to browsers (RFC 5280, section
+/// 4.2.1.10).
+public final class TlsAuthority {
+
+  private final SigningKey key;
+  private final Identity identity;
+  private final Validity validity;
+  private final SecureRandom random = new SecureRandom();
+
+  /// @param name shown in browsers' lists of authorities
+  /// @param domains DNS names it may vouch for, each with all names below it
+  /// @param addresses single addresses it may vouch for
+  public TlsAuthority(
+      String name, Set<String> domains, Set<InetAddress> addresses, Validity validity) {
+    this.key = SigningKey.generate(random);
+    this.validity = validity;
+    X509Certificate certificate =
+        new CertificateTemplate(
+                key.spki(),
+                new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build(),
+                validity)
+            .critical(Extension.basicConstraints, new BasicConstraints(0))
+            .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+            .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+            .critical(Extension.nameConstraints, permitted(domains, addresses))
+            .selfSigned(key, random);
+    this.identity = new Identity(key, List.of(certificate), name);
+  }
+
+  /// The certificate that browsers and clients are told to trust.
+  public X509Certificate certificate() {
+    return identity.certificate();
+  }
+
+  /// A server's identity; its certificates end with the authority's.
+  public TlsIdentity issue(Collection<String> hosts, Collection<InetAddress> addresses) {
+    SigningKey server = SigningKey.generate(random);
+    List<GeneralName> names = new ArrayList<>();
+    hosts.forEach(host -> names.add(new GeneralName(GeneralName.dNSName, host)));
+    addresses.forEach(address ->
+        names.add(
+            new GeneralName(GeneralName.iPAddress, new DEROctetString(address.getAddress()))));
+    X509Certificate certificate =
+        new CertificateTemplate(
+                server.spki(),
+                new X500NameBuilder(BCStyle.INSTANCE)
+                    .addRDN(BCStyle.CN, identity.authority() + " server")
+                    .build(),
+                validity)
+            .critical(Extension.basicConstraints, new BasicConstraints(false))
+            .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
+            .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+            .plain(
+                Extension.subjectAlternativeName,
+                new GeneralNames(names.toArray(GeneralName[]::new)))
+            .signedBy(identity, random);
+    return new TlsIdentity(server, List.of(certificate, certificate()));
+  }
+
+  private static NameConstraints permitted(Set<String> domains, Set<InetAddress> addresses) {
+    List<GeneralSubtree> subtrees = new ArrayList<>();
+    domains.stream()
+        .sorted()
+        .forEach(domain ->
+            subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain))));
+    addresses.forEach(address ->
+        subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.iPAddress, host(address)))));
+    return new NameConstraints(subtrees.toArray(GeneralSubtree[]::new), null);
+  }
+
+  /// Address and a mask of ones, as the constraint has it.
+  private static DEROctetString host(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    byte[] range = Arrays.copyOf(bytes, 2 * bytes.length);
+    Arrays.fill(range, bytes.length, range.length, (byte) 0xff);
+    return new DEROctetString(range);
+  }
+}
