@@ -1,0 +1,96 @@
+package org.semper.parties.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.semper.api.json.JsonRejected;
+import org.semper.supporting.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds the route of a request, reads its body, runs its service and sends the reply. The last place that a failure of ours
+/// reaches: it is logged here, once, and the other side learns nothing about it.
+final class RouteHandler implements HttpHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
+
+  private final List<Route> routes;
+
+  RouteHandler(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws IOException {
+    exchange.startBlocking();
+    send(exchange, reply(exchange));
+  }
+
+  private Reply reply(HttpServerExchange exchange) throws IOException {
+    try {
+      Route route = route(exchange);
+      byte[] body = body(exchange, route);
+      String rest = exchange.getRequestPath().substring(route.path().length());
+      return route.service().serve(new Request(rest, body));
+    } catch (Refused e) {
+      return Reply.problem(e.problem());
+    } catch (JsonRejected e) {
+      return Reply.problem(Problem.MALFORMED);
+    } catch (StoreUnavailable e) {
+      LOG.warn("the store is unavailable", e);
+      return Reply.problem(Problem.UNAVAILABLE);
+    } catch (RuntimeException e) {
+      LOG.error("a service failed", e);
+      return Reply.problem(Problem.INTERNAL);
+    }
+  }
+
+  private Route route(HttpServerExchange exchange) throws Refused {
+    String path = exchange.getRequestPath();
+    List<Route> here = routes.stream().filter(route -> route.isAt(path)).toList();
+    if (here.isEmpty()) {
+      throw new Refused(Problem.NOT_FOUND);
+    }
+    String method = exchange.getRequestMethod().toString();
+    Route route =
+        here.stream()
+            .filter(candidate -> candidate.method().equals(method))
+            .findFirst()
+            .orElseThrow(() -> new Refused(Problem.WRONG_METHOD));
+    Optional<String> sent =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE));
+    if (route.contentType().isPresent() && !route.contentType().equals(sent)) {
+      throw new Refused(Problem.WRONG_CONTENT_TYPE);
+    }
+    return route;
+  }
+
+  private static byte[] body(HttpServerExchange exchange, Route route) throws Refused, IOException {
+    try {
+      byte[] body = exchange.getInputStream().readNBytes(route.maxBytes() + 1);
+      if (body.length > route.maxBytes()) {
+        throw new Refused(Problem.TOO_LARGE);
+      }
+      return body;
+    } catch (RequestTooBigException e) {
+      throw new Refused(Problem.TOO_LARGE);
+    }
+  }
+
+  private static void send(HttpServerExchange exchange, Reply reply) {
+    HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(Headers.CONTENT_TYPE, reply.contentType());
+    headers.put(Headers.CACHE_CONTROL, "no-store");
+    headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
+    headers.put(new HttpString("Content-Security-Policy"), "default-src 'none'");
+    exchange.setStatusCode(reply.status());
+    exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+  }
+}
