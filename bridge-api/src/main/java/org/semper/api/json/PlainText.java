@@ -1,6 +1,6 @@
 package org.semper.api.json;
 
-/// Text that a person reads on one line: at least one character, no control characters, no line or paragraph
+/// Text that a person reads on one line: at least one visible character, no control characters, no line or paragraph
 /// separators, no lone surrogates. What is NOT done: bidirectional controls and look-alikes pass; who displays the text
 /// shows them.
 public final class PlainText {
@@ -9,8 +9,8 @@ public final class PlainText {
 
   /// @param maxLength in UTF-16 units
   public static boolean isPlain(String text, int maxLength) {
-    return !text.isEmpty()
-        && text.length() <= maxLength
+    return text.length() <= maxLength
+        && text.codePoints().anyMatch(PlainText::isVisible)
         && text.codePoints().allMatch(PlainText::isPlain);
   }
 
@@ -19,9 +19,16 @@ public final class PlainText {
   /// @return the text
   public static String require(String text, int maxLength, String name) {
     if (!isPlain(text, maxLength)) {
-      throw new IllegalArgumentException(name + " is empty, too long or has control characters");
+      throw new IllegalArgumentException(name + " is blank, too long or has control characters");
     }
     return text;
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.SPACE_SEPARATOR, Character.FORMAT -> false;
+      default -> true;
+    };
   }
 
   private static boolean isPlain(int codePoint) {

@@ -1,0 +1,40 @@
+package org.semper.api.tag;
+
+/// Which characters can deceive a reader.
+final class Glyphs {
+
+  private Glyphs() {}
+
+  /// @return whether the character is invisible, changes the direction of others, has no assigned look, or breaks the line
+  static boolean invisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// @return whether the character is a number of another script or form than `0` to `9`
+  static boolean foreignNumber(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.DECIMAL_DIGIT_NUMBER -> codePoint > '9';
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  /// @return whether the character draws over the one before it
+  static boolean combining(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.semper.api.tag;
+
+import org.semper.api.money.Money;
+
+/// Something the page shows and the seller did not sign.
+///
+/// @param shown the page's text with invisible and steering characters made visible, at most 200 characters
+/// @param signed what the offer says of the same subject
+public record ShownDifference(Subject subject, String shown, Signed signed, Grade grade) {
+
+  /// How bad.
+  public enum Grade {
+    /// The page says something else than the offer.
+    CONTRADICTS,
+    /// What the page says could not be compared with the offer.
+    NOT_COMPARABLE
+  }
+
+  /// What the offer says.
+  public sealed interface Signed {
+
+    /// An amount.
+    record Amount(Money amount) implements Signed {}
+
+    /// A name, of the seller or of an article.
+    record Name(String name) implements Signed {}
+
+    /// Nothing of the kind, or not one thing that could be named.
+    record Nothing() implements Signed {}
+  }
+}

@@ -1,0 +1,120 @@
+package org.semper.api.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.semper.api.tag.MoneyReading.Amount;
+import org.semper.api.tag.MoneyReading.OtherCurrency;
+import org.semper.api.tag.MoneyReading.Unclear;
+import org.semper.api.tag.MoneyReading.Wordy;
+
+final class MoneyTextTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | FRF | 750,00 FF | 75000",
+        "fr | FRF | 750 F | 75000",
+        "fr | FRF | FRF 870,00 | 87000",
+        "fr | FRF | TOTAL : 870,00 FF TTC | 87000",
+        "fr | FRF | TVA (20 %) 50,00 FF | 5000",
+        "fr | FRF | Total 3 articles : 870,00 FF | 87000",
+        "fr | FRF | + 70,00 FF | 7000",
+        "fr-FR | EUR | 1 234,50 € | 123450",
+        "fr | EUR | 1\u00A0234,50\u00A0€ | 123450",
+        "fr | EUR | 1\u202F234\u202F567,50\u202F€ | 123456750",
+        "fr | EUR | 1\u2009234 € | 123400",
+        "en | EUR | €1,234.50 | 123450",
+        "en | EUR | EUR 1,234.50. | 123450",
+        "en | FRF | FRF 870.00 | 87000",
+        "en | FRF | 750,00 FF | 75000",
+        "en | EUR | 1,234 € | 123400",
+        "de | EUR | 1.234 € | 123400",
+        "de | EUR | 1.234,50 € inkl. MwSt. | 123450",
+        "nl-BE | EUR | € 1.234,50 | 123450",
+        "el | EUR | 1.234,50 € | 123450",
+        "xx | EUR | 1.234,50 € | 123450",
+        "xx | EUR | 1’234.50 EUR | 123450",
+        "'' | EUR | 1.234.567 € | 123456700",
+        "'' | EUR | 0,99 € | 99",
+        "en | JPY | ¥1,234 | 1234",
+        "en | KWD | KWD 1.234 | 1234",
+        "en | GBP | £12.99 each | 1299",
+        "en | USD | $12.99 | 1299",
+      })
+  void reads_one_clear_amount(String language, String currency, String text, long minorUnits) {
+    assertThat(read(language, currency, text)).isEqualTo(new Amount(minorUnits));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | EUR | 1.234 €",
+        "xx | EUR | 1,234 €",
+        "fr | EUR | 1,234 €",
+        "en | EUR | 1.234 €",
+        "de-CH | EUR | 1.234 €",
+        "es-MX | EUR | 1.234 €",
+        "fr | FRF | 1e3 FF",
+        "fr | FRF | 870e0 FF",
+        "fr | FRF | 0x366 FF",
+        "fr | FRF | -870,00 FF",
+        "fr | FRF | \u2212 870,00 FF",
+        "fr | FRF | (870,00 FF)",
+        "fr | FRF | 870,00- FF",
+        "fr | FRF | ~870,00 FF",
+        "fr | FRF | 870,00 FF / mois",
+        "fr | FRF | 8 × 70,00 FF",
+        "fr | FRF | 900,00 FF 870,00 FF",
+        "fr | FRF | 870,00 FF (132,63 €)",
+        "fr | FRF | 870,00",
+        "fr | FRF | 870,0 FF",
+        "fr | FRF | 870,000 FF",
+        "fr | FRF | 0870,00 FF",
+        "fr | FRF | 8 70,00 FF",
+        "en | FRF | 3 870.00 FF",
+        "fr | FRF | 870,00 FRF5",
+        "fr | FRF | 870,00 kF",
+        "fr | FRF | \u202E078 FF",
+        "fr | FRF | 8\u200B70 FF",
+        "fr | FRF | 87\u00AD0 FF",
+        "fr | FRF | 8\u033670 FF",
+        "fr | FRF | ٨٧٠ FF 870 FF",
+        "fr | FRF | 87０ FF",
+        "fr | FRF | 870½ FF",
+        "fr | FRF | 87O FF",
+        "fr | FRF | 𝟖870 FF",
+        "fr | FRF | 99999999999999999999 FF",
+        "fr | FRF | 90071992547409,92 FF",
+        "fr | EUR | 870,00 FF",
+        "en | CAD | $12.99",
+        "en | EUR | ₿12.99",
+        "en | EUR | 7^50 €",
+        "en | JPY | ¥1,234.00",
+        "en | KWD | KWD 1.23",
+      })
+  void refuses_what_may_be_read_otherwise(String language, String currency, String text) {
+    assertThat(read(language, currency, text)).isEqualTo(new Unclear());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"870,00 €", "EUR 870", "$ 870.00", "870 DM", "£870"})
+  void knows_another_currency(String text) {
+    assertThat(read("fr", "FRF", text)).isEqualTo(new OtherCurrency());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Free shipping today", "à calculer", "—"})
+  void has_no_amount_without_a_digit(String text) {
+    assertThat(read("fr", "FRF", text)).isEqualTo(new Wordy());
+  }
+
+  private static MoneyReading read(String language, String currency, String text) {
+    return MoneyText.read(text, NumberStyle.of(language), Currency.getInstance(currency));
+  }
+}
