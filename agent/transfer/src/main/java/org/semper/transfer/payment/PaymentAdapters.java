@@ -3,6 +3,7 @@ package org.semper.transfer.payment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
@@ -20,6 +21,15 @@ public final class PaymentAdapters {
         throw new IllegalStateException("two adapters for " + adapter.system());
       }
     }
+  }
+
+  /// Every adapter that is found, each made with this context.
+  ///
+  /// @param factories such as `ServiceLoader.load(AdapterFactory.class)`
+  public static PaymentAdapters load(
+      AdapterContext context, ServiceLoader<AdapterFactory> factories) {
+    return new PaymentAdapters(
+        factories.stream().map(factory -> factory.get().create(context)).toList());
   }
 
   public Optional<PaymentAdapter> find(String system) {

@@ -10,14 +10,6 @@ public interface PaymentJournal {
   /// The latest run under a reference.
   Optional<PaymentTransaction> latest(PayRef ref);
 
-  /// The latest run under a reference.
-  ///
-  /// @throws IllegalStateException if there is none
-  default PaymentTransaction require(PayRef ref) {
-    return latest(ref)
-        .orElseThrow(() -> new IllegalStateException("nothing was prepared under this reference"));
-  }
-
   /// Records a new run, unless one with its number or a later one is on record.
   ///
   /// @return the latest run then on record

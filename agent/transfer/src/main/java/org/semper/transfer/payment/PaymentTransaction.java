@@ -1,6 +1,7 @@
 package org.semper.transfer.payment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.semper.api.statement.StapledStatement;
 
@@ -8,7 +9,7 @@ import org.semper.api.statement.StapledStatement;
 ///
 /// @param attempt 0 for a reference's first run; a further run only after one without effect
 /// @param message exactly what is sent, signed; present from AUTHORISED on
-/// @param created when the run began
+/// @param created when the run began; times are kept in milliseconds
 /// @param changed when this record was last replaced
 public record PaymentTransaction(
     PaymentTerms terms,
@@ -17,6 +18,15 @@ public record PaymentTransaction(
     Optional<StapledStatement> message,
     Instant created,
     Instant changed) {
+
+  public PaymentTransaction {
+    created = created.truncatedTo(ChronoUnit.MILLIS);
+    changed = changed.truncatedTo(ChronoUnit.MILLIS);
+    boolean needsMessage = progress.state().isOpen() || progress.state().isPaid();
+    if (attempt < 0 || (needsMessage && message.isEmpty())) {
+      throw new IllegalArgumentException("a run without number or message");
+    }
+  }
 
   static PaymentTransaction created(PaymentTerms terms, int attempt, Instant now) {
     return new PaymentTransaction(

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
 
 /// One payment instrument of the owner's, configured.
@@ -29,8 +30,9 @@ public record Purse(
     if (id.isEmpty() || id.length() > 64 || system.isEmpty() || system.length() > 40) {
       throw new IllegalArgumentException("id or system of a purse is out of range");
     }
-    if (label.isEmpty() || label.length() > 120 || settings.size() > MAX_SETTINGS) {
-      throw new IllegalArgumentException("label or settings of a purse are out of range");
+    PlainText.require(label, 120, "label of a purse");
+    if (settings.size() > MAX_SETTINGS) {
+      throw new IllegalArgumentException("settings of a purse are out of range");
     }
     if (limit.filter(most -> !most.currency().equals(currency)).isPresent()) {
       throw new IllegalArgumentException("a purse's limit is in its own currency");

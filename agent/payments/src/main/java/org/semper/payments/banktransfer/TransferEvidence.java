@@ -1,0 +1,33 @@
+package org.semper.payments.banktransfer;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.UnverifiedStatement;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Body of a `transfer-evidence`: the bank attests that it made this transfer. The payload's `prev` is the order it acted on.
+///
+/// @param bookedAt when, whole seconds; the transfer is final from then on
+public record TransferEvidence(Transfer transfer, Instant bookedAt) {
+
+  public TransferEvidence {
+    bookedAt = bookedAt.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// @throws StatementRejected for another type, or with reason BODY for anything but well-formed evidence
+  public static TransferEvidence parse(UnverifiedStatement statement) throws StatementRejected {
+    return Body.read(
+        statement,
+        BankTransferTypes.TRANSFER_EVIDENCE,
+        fields -> new TransferEvidence(Transfer.read(fields), Body.instant(fields, "bookedAt")));
+  }
+
+  public ObjectNode toJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    transfer.write(json);
+    json.put("bookedAt", bookedAt.getEpochSecond());
+    return json;
+  }
+}

@@ -1,0 +1,18 @@
+package org.semper.parties.bank;
+
+import java.time.Instant;
+import org.semper.api.money.Money;
+import org.semper.payments.banktransfer.Iban;
+
+/// One movement in double entry: what leaves one account enters another.
+///
+/// @param cause hash of the statement that ordered it; a statement is booked at most once
+/// @param amount more than nothing
+record Posting(String cause, Iban from, Iban to, Money amount, Instant bookedAt) {
+
+  Posting {
+    if (from.equals(to) || amount.minorUnits() == 0) {
+      throw new IllegalArgumentException("a posting moves something to another account");
+    }
+  }
+}
