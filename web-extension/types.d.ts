@@ -67,7 +67,7 @@ export interface DealView {
   deal: string;
   state: DealState;
   seller: string;
-  total?: { minorUnits: number; currency: string };
+  total: { minorUnits: number; currency: string };
   orderNumber?: string;
   returnUrl?: string;
   problem?: ProblemReport;
@@ -76,14 +76,8 @@ export interface DealView {
 /** Problem JSON (RFC 9457) as far as this extension uses it. */
 export interface ProblemReport {
   code: ProblemCode;
-  retryable: boolean;
   /** The one next step, in the agent's words. */
   next: string;
-}
-
-/** Where an agent answers. */
-export interface AgentAddress {
-  port: number;
 }
 
 export interface Hello {

@@ -41,7 +41,8 @@
   /** Controls whose next click belongs to the shop, since the last one failed. @type {WeakSet<Element>} */
   const left = new WeakSet();
 
-  chrome.runtime.onMessage.addListener((/** @type {TabMessage} */ message) => {
+  chrome.runtime.onMessage.addListener((/** @type {TabMessage} */ message, _sender, respond) => {
+    respond(announced);
     if (message.type === 'usable') usable = message.usable;
     else if (message.origin === location.origin) location.assign(message.returnUrl);
   });

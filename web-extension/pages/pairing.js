@@ -5,7 +5,7 @@ import { beginPairing, confirmPairing } from '../shared/pairing.js';
 import { readPairing, writePairing } from '../shared/pairing-record.js';
 import { spacedCode } from '../shared/pairing-transcript.js';
 import { BridgeProblem } from '../shared/problem.js';
-import { ShapeRejected } from '../shared/shapes.js';
+import { ShapeRejected } from '../shared/fields.js';
 import { hearFailures } from '../shared/transport.js';
 import { browserLabel } from './browser-label.js';
 import { element, fillTexts, problemTexts } from './texts.js';

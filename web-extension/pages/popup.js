@@ -87,8 +87,8 @@ function dealRow({ deal, state, seller, total, orderNumber, problem }) {
   row.dataset.testid = 'deal';
   row.dataset.state = state;
   row.append(
-    part('span', 'seller', seller || translate('dealSellerUnknown')),
-    part('span', 'total', total ? formatMoney(total, language()) : ''),
+    part('span', 'seller', seller),
+    part('span', 'total', formatMoney(total, language())),
     statusLine(state, problem?.code),
   );
   if (orderNumber) row.append(part('span', 'order-number quiet', translate('dealOrderNumber', [orderNumber])));

@@ -87,7 +87,10 @@ export async function markTab(tab, mark) {
  */
 export function onMessage(answer) {
   chrome.runtime.onMessage.addListener((message, sender, respond) => {
-    answer(message, sender).then(respond, () => respond(undefined));
+    answer(message, sender).then(respond, (problem) => {
+      respond(undefined);
+      throw problem;
+    });
     return true;
   });
 }
@@ -97,13 +100,12 @@ export async function askWorker(message) {
   return chrome.runtime.sendMessage(message);
 }
 
-/** @param {number} tab @param {TabMessage} message @returns {Promise<boolean>} whether a page took it */
+/** @param {number} tab @param {TabMessage} message @returns {Promise<boolean>} whether a tagged page took it */
 export async function tellTab(tab, message) {
   try {
-    await chrome.tabs.sendMessage(tab, message, { frameId: 0 });
-    return true;
+    return (await chrome.tabs.sendMessage(tab, message, { frameId: 0 })) === true;
   } catch {
-    return false;
+    return false; // no page listens there now
   }
 }
 

@@ -2,7 +2,8 @@
 /** @import { Connection, ConnectionState, ProblemCode } from '../types.d.ts' */
 /** @import { Parties } from './signed-call.js' */
 import { BridgeProblem } from './problem.js';
-import { parseHello, ShapeRejected } from './shapes.js';
+import { ShapeRejected } from './fields.js';
+import { parseHello } from './shapes.js';
 import { signedCall, unreached } from './signed-call.js';
 import { exchange } from './transport.js';
 import { CONTENT_TYPE } from './http-signature.js';
@@ -39,7 +40,6 @@ export async function greet(port, parties) {
   const call = { port, path: '/v1/hello', body: HELLO, deadline: HELLO_DEADLINE };
   try {
     const hello = parseHello(await signedCall(call, parties));
-    if (hello.version !== 1) return seen('version', port);
     return seen(hello.locked ? 'locked' : 'ready', port);
   } catch (problem) {
     if (problem instanceof ShapeRejected) return seen('version', port);

@@ -9,7 +9,7 @@ import {
   agentProofHolds, clientProof, pairingCode, pairingCommitment, pairingTranscript,
 } from './pairing-transcript.js';
 import { BridgeProblem } from './problem.js';
-import { parsePairingAnswer, parseProof } from './shapes.js';
+import { parsePairingOpened, parsePairingProof } from './shapes.js';
 import { readJson, told, unreached } from './signed-call.js';
 import { exchange } from './transport.js';
 
@@ -32,7 +32,7 @@ export async function beginPairing(label, port) {
   const commitment = await pairingCommitment(spki, nonce);
   const body = JSON.stringify({ version: 1, label, commitment });
   const opened = await firstOpen(port ? [port] : PORTS, body);
-  const answer = parsePairingAnswer(opened.value);
+  const answer = parsePairingOpened(opened.value);
   const transcript = await pairingTranscript({
     origin: extensionOrigin(),
     commitment,
@@ -47,7 +47,7 @@ export async function beginPairing(label, port) {
     nonce: base64Url(nonce),
     proof: await clientProof(identity.privateKey, transcript),
   });
-  const proof = parseProof(await post(opened.port, '/v1/pairing/reveal', reveal));
+  const proof = parsePairingProof(await post(opened.port, '/v1/pairing/reveal', reveal));
   await requireAgentProof(answer.agentKey, proof, transcript);
   return {
     code: await pairingCode(transcript),
@@ -92,7 +92,7 @@ function mostTelling(problems) {
   return (
     problems.find((problem) => !silent(problem) && !untrusted(problem)) ??
     problems.find(untrusted) ??
-    new BridgeProblem('AGENT_NOT_FOUND', { retryable: true })
+    new BridgeProblem('AGENT_NOT_FOUND')
   );
 }
 

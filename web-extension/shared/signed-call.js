@@ -4,7 +4,8 @@ import { ResponseRejected, signRequest, verifyResponse } from './http-signature.
 import { keyId, publicKey } from './keys.js';
 import { fromBase64Url } from './bytes.js';
 import { BridgeProblem } from './problem.js';
-import { parseProblem, ShapeRejected } from './shapes.js';
+import { ShapeRejected } from './fields.js';
+import { parseProblem } from './shapes.js';
 import { exchange, Unreached } from './transport.js';
 
 /** @typedef {Pick<Pairing, 'privateKey' | 'keyId' | 'agentKey'>} Parties */
@@ -46,7 +47,7 @@ async function answered(request) {
 export function unreached(problem) {
   if (!(problem instanceof Unreached)) return problem;
   const code = problem.reason === 'untrusted' ? 'TLS_UNTRUSTED' : 'AGENT_NOT_FOUND';
-  return new BridgeProblem(code, { retryable: true, cause: problem });
+  return new BridgeProblem(code, { cause: problem });
 }
 
 /** @param {unknown} problem @param {number} status @returns {unknown} */
@@ -73,8 +74,8 @@ export function readJson(body) {
 /** @param {unknown} value problem JSON @returns {BridgeProblem} */
 export function told(value) {
   try {
-    const { code, retryable, next } = parseProblem(value);
-    return new BridgeProblem(code, { retryable, next });
+    const { code, next } = parseProblem(value);
+    return new BridgeProblem(code, { next });
   } catch (cause) {
     if (cause instanceof ShapeRejected) return new BridgeProblem('INTERNAL', { cause });
     throw cause;

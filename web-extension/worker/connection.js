@@ -1,10 +1,11 @@
 // @ts-check
 /** @import { Connection, ConnectionState, Pairing, ProblemCode } from '../types.d.ts' */
-import { readMemory, tellTab, writeMemory } from '../shared/browser.js';
+import { readMemory, writeMemory } from '../shared/browser.js';
 import { askAllPorts, greet, isUsable, knock } from '../shared/greeting.js';
 import { readPairing, rememberPort } from '../shared/pairing-record.js';
 import { BridgeProblem } from '../shared/problem.js';
 import { signedCall } from '../shared/signed-call.js';
+import { tellTagged } from './tagged.js';
 
 /** A greeting this old, in milliseconds, still says who listens on the port. */
 const FRESH = 5000;
@@ -88,9 +89,8 @@ function usablePort(connection) {
 
 /** @param {Connection} connection */
 async function remember(connection) {
-  const { connection: before, tagged } = await readMemory();
+  const { connection: before } = await readMemory();
   await writeMemory({ connection });
   const usable = isUsable(connection);
-  if (usable === isUsable(before)) return;
-  await Promise.all(Object.keys(tagged).map((tab) => tellTab(Number(tab), { type: 'usable', usable })));
+  if (usable !== isUsable(before)) await tellTagged(usable);
 }

@@ -1,13 +1,14 @@
 // @ts-check
 /** @import { Failure, FetchFailure, Page, PageMessage } from '../types.d.ts' */
-import { markTab, readMemory, translate, writeMemory } from '../shared/browser.js';
+import { writeMemory } from '../shared/browser.js';
+import { ShapeRejected } from '../shared/fields.js';
 import { isUsable } from '../shared/greeting.js';
 import { readPairing } from '../shared/pairing-record.js';
 import { BridgeProblem } from '../shared/problem.js';
 import { findAgent, requireAgent } from './connection.js';
 import { askingDeal, openDeal, raiseDeal } from './deals.js';
 import { showProgress } from './progress.js';
-import { inTurn } from './turns.js';
+import { rememberTagged, showTagged } from './tagged.js';
 
 const SEEN_LATELY = 30_000;
 
@@ -25,12 +26,9 @@ export const fromPage = {
 
 /** @param {Page} page @returns {Promise<{ usable: boolean }>} */
 async function pageTagged(page) {
-  await inTurn(async () => {
-    const { tagged } = await readMemory();
-    await writeMemory({ tagged: { ...tagged, [page.tab]: page.origin } });
-  });
+  await rememberTagged(page);
   const usable = (await readPairing()) !== undefined && isUsable(await findAgent(SEEN_LATELY));
-  await markTab(page.tab, { icon: 'page', title: translate(usable ? 'titleTagged' : 'titleTaggedOnly') });
+  await showTagged(page.tab, usable);
   return { usable };
 }
 
@@ -73,8 +71,9 @@ async function offerFetched(page, message) {
 
 /** @param {Page} page @param {unknown} problem */
 async function failWith(page, problem) {
-  if (!(problem instanceof BridgeProblem)) throw problem;
-  await fail(page, problem.code, problem.next);
+  if (problem instanceof BridgeProblem) await fail(page, problem.code, problem.next);
+  else if (problem instanceof ShapeRejected) await fail(page, 'INTERNAL');
+  else throw problem;
 }
 
 /** @param {Page} page @param {Failure['code'] | FetchFailure} code @param {string} [next] */

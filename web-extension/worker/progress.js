@@ -1,7 +1,7 @@
 // @ts-check
 import { readMemory, setAlarm } from '../shared/browser.js';
 import { BridgeProblem } from '../shared/problem.js';
-import { ShapeRejected } from '../shared/shapes.js';
+import { ShapeRejected } from '../shared/fields.js';
 import { updateBadge } from './badge.js';
 import { anythingPending, refreshDeals, resumePostings } from './deals.js';
 import { listen, stopListening } from './events.js';

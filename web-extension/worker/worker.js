@@ -1,13 +1,14 @@
 // @ts-check
-/** @import { ExtensionMessage, PageMessage } from '../types.d.ts' */
-import { onAlarm, onMessage, onStart, onTabClosed, readMemory, writeMemory } from '../shared/browser.js';
-import { parseExtensionMessage, parsePageMessage } from '../shared/shapes.js';
+/** @import { ExtensionMessage, Page, PageMessage } from '../types.d.ts' */
+import { onAlarm, onMessage, onStart, onTabClosed } from '../shared/browser.js';
+import { ShapeRejected } from '../shared/fields.js';
+import { parseExtensionMessage, parsePageMessage } from '../shared/message-shapes.js';
 import { hearFailures } from '../shared/transport.js';
 import { fromExtension } from './from-extension.js';
 import { fromPage } from './from-page.js';
 import { followUp, resume } from './progress.js';
 import { isExtensionPage, pageOf } from './sender.js';
-import { inTurn } from './turns.js';
+import { forgetTagged } from './tagged.js';
 
 /// The background worker: what the browser may wake it for. Its memory is in storage.session, for it may die at any time.
 
@@ -15,14 +16,24 @@ hearFailures();
 onMessage(dispatch);
 onAlarm(followUp);
 onStart(followUp);
-onTabClosed(forgetTab);
+onTabClosed(forgetTagged);
 resume();
 
 /** @param {unknown} message @param {chrome.runtime.MessageSender} sender @returns {Promise<unknown>} */
 async function dispatch(message, sender) {
   if (isExtensionPage(sender)) return answerExtension(parseExtensionMessage(message));
   const page = pageOf(sender);
-  return page && answerPage(page, parsePageMessage(message));
+  return page && answerPage(page, readPageMessage(message));
+}
+
+/** @param {unknown} message @returns {PageMessage} what cannot be read is an offer that cannot be carried */
+function readPageMessage(message) {
+  try {
+    return parsePageMessage(message);
+  } catch (problem) {
+    if (problem instanceof ShapeRejected) return { type: 'offer-failed', reason: 'OFFER_UNREADABLE' };
+    throw problem;
+  }
 }
 
 /** @param {ExtensionMessage} message */
@@ -33,18 +44,10 @@ function answerExtension(message) {
   return answer(message);
 }
 
-/** @param {import('../types.d.ts').Page} page @param {PageMessage} message */
+/** @param {Page} page @param {PageMessage} message */
 function answerPage(page, message) {
-  const answer = /** @type {(page: import('../types.d.ts').Page, message: PageMessage) => Promise<unknown>} */ (
+  const answer = /** @type {(page: Page, message: PageMessage) => Promise<unknown>} */ (
     fromPage[message.type]
   );
   return answer(page, message);
-}
-
-/** @param {number} tab */
-async function forgetTab(tab) {
-  await inTurn(async () => {
-    const { tagged: { [tab]: _closed, ...tagged } } = await readMemory();
-    await writeMemory({ tagged });
-  });
 }

@@ -1,0 +1,227 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { EXTENSION_ORIGIN, FakeBrowser } from '../testing/fake-browser.js';
+import { FakeAgent } from '../testing/fake-agent.js';
+import { carriedOffer, pairedAgent, SHOP, until } from '../testing/paired.js';
+
+const TAB = 7;
+const OFFER_URL = 'https://shop.example/offer';
+const REFUSED = { fails: 'net::ERR_CONNECTION_REFUSED' };
+const browser = new FakeBrowser().install();
+await import('../worker/worker.js');
+/** @type {FakeAgent} */
+let agent;
+
+beforeEach(async () => {
+  await ask({ type: 'forget' });
+  await until(() => browser.network.sockets.every(({ closed }) => closed), 'channels of the last test closed');
+  browser.network.ports.clear();
+  browser.network.sockets.length = 0;
+  browser.session.values = {};
+  browser.tabs.clear();
+  browser.marks.clear();
+  agent = await pairedAgent(browser);
+});
+
+test('a tagged page is shown in the toolbar and learns only whether a click may be taken', async () => {
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true });
+  assert.deepEqual(browser.marks.get(TAB), { icon: '/icons/page-16.png', title: 'SEMPER: this shop makes signed offers' });
+});
+
+test('without a pairing nobody is asked and the click is left to the shop', async () => {
+  await ask({ type: 'forget' });
+  agent.requests.length = 0;
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false });
+  assert.deepEqual(agent.requests, []);
+});
+
+test('an offer goes to the agent with the origin that the browser names', async () => {
+  assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: OFFER_URL }), { next: 'fetch' });
+  assert.deepEqual(await say(fetched()), { accepted: true });
+  const [posted] = agent.requests.filter(({ path }) => path === '/v1/deals');
+  assert.deepEqual(JSON.parse(posted?.body ?? ''), {
+    offer: carriedOffer(),
+    page: { origin: 'https://shop.example', topOrigin: 'https://shop.example', markup: '<p data-semper="total">870</p>', language: 'fr' },
+  });
+  assert.match(posted?.headers['idempotency-key'] ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.deepEqual(browser.badge, { text: '?', title: 'SEMPER: a question waits for you in the agent’s window' });
+  assert.deepEqual(browser.memory.postings, {});
+});
+
+test('what a page says of its own origin does not count', async () => {
+  await say({ ...fetched(), origin: 'https://other.example' });
+  assert.equal(agent.deals.size, 0);
+  assert.equal(browser.memory.failure?.code, 'OFFER_UNREADABLE');
+});
+
+test('a page over the open network is not answered', async () => {
+  const sender = browser.pageSender(TAB, 'http://shop.example/');
+  assert.equal(await browser.send(fetched(), sender), undefined);
+  assert.equal(agent.deals.size, 0);
+});
+
+test('a page cannot use what is for the extension', async () => {
+  await say({ type: 'forget' });
+  assert.equal((await ask({ type: 'status', check: false })).paired, true);
+});
+
+test('while something is pending a channel and an alarm wait for news, and no longer', async () => {
+  await say(fetched());
+  await until(() => browser.network.sockets.length === 1, 'channel');
+  const [socket] = browser.network.sockets;
+  assert.equal(socket?.url, 'wss://127.0.0.1:17870/v1/events');
+  assert.deepEqual(socket?.protocols, ['semper.events.v1', `ticket.${agent.ticket}`]);
+  assert.deepEqual([...browser.alarms], ['deals']);
+  conclude('rejected');
+  await socket?.onmessage?.({ data: '{"type":"changed"}' });
+  await until(() => socket?.closed && browser.alarms.size === 0, 'end of waiting');
+  assert.equal(browser.badge.text, '');
+});
+
+test('a paid deal sends the tab back to the shop, once', async () => {
+  browser.tabs.set(TAB, []);
+  await say(fetched());
+  conclude('paid', { orderNumber: 'A-1', returnUrl: 'https://shop.example/thanks' });
+  browser.onAlarm.fire({ name: 'deals' });
+  const told = browser.tabs.get(TAB) ?? [];
+  await until(() => told.length === 1, 'return');
+  await ask({ type: 'status', check: true });
+  assert.deepEqual(told, [{ type: 'deal-paid', origin: 'https://shop.example', returnUrl: 'https://shop.example/thanks' }]);
+});
+
+test('a return address at another origin is not followed', async () => {
+  browser.tabs.set(TAB, []);
+  await say(fetched());
+  conclude('paid', { returnUrl: 'https://other.example/thanks' });
+  await ask({ type: 'status', check: true });
+  assert.deepEqual(browser.tabs.get(TAB), []);
+});
+
+test('a second click on the same offer raises the window that waits', async () => {
+  await say(fetched());
+  assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: OFFER_URL }), { next: 'wait' });
+  assert.equal(agent.raised, [...agent.deals.keys()][0]);
+  assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: `${OFFER_URL}?other` }), { next: 'fetch' });
+});
+
+test('an agent that moved is found on another port, and remembered there', async () => {
+  await say({ type: 'page-tagged' });
+  browser.network.ports.clear();
+  browser.network.ports.set(17874, { answers: agent });
+  assert.deepEqual(await say(fetched()), { accepted: true });
+  assert.equal(/** @type {{ pairing: { port: number } }} */ (browser.local.values).pairing.port, 17874);
+});
+
+test('a refusal of the agent is shown in its code', async () => {
+  agent.refusal = 'RATE_LIMITED';
+  assert.deepEqual(await say(fetched()), { accepted: false });
+  assert.equal(browser.memory.failure?.code, 'RATE_LIMITED');
+  assert.equal(browser.badge.text, '!');
+  assert.deepEqual(browser.memory.postings, {});
+  await ask({ type: 'seen' });
+  assert.equal(browser.badge.text, '');
+});
+
+test('an offer that the shop did not hand over is shown', async () => {
+  await say({ type: 'offer-failed', reason: 'OFFER_UNREACHABLE' });
+  assert.equal(browser.badge.text, '!');
+  assert.equal((await ask({ type: 'status', check: false })).failure?.code, 'OFFER_UNREACHABLE');
+});
+
+/** @type {[string, string, string, () => void][]} */
+const troubles = [
+  ['nothing listens', 'not-found', 'AGENT_NOT_FOUND', () => browser.network.ports.set(17870, REFUSED)],
+  ['the certificate is not trusted', 'untrusted', 'TLS_UNTRUSTED',
+    () => browser.network.ports.set(17870, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' })],
+  ['Firefox does not trust the certificate', 'untrusted', 'TLS_UNTRUSTED',
+    () => browser.network.ports.set(17870, { fails: 'Peer’s Certificate issuer is not recognized.' })],
+  ['Firefox finds a closed port', 'not-found', 'AGENT_NOT_FOUND',
+    () => browser.network.ports.set(17870, { fails: 'NS_ERROR_CONNECTION_REFUSED' })],
+  ['an impostor listens', 'impostor', 'BAD_SIGNATURE', () => (agent.impostor = true)],
+  ["somebody else's agent listens", 'unknown-here', 'NOT_PAIRED', () => agent.revokeAll()],
+  ['the clocks differ', 'clock', 'CLOCK_SKEW', () => (agent.ahead = 3600)],
+];
+
+for (const [what, state, code, arrange] of troubles) {
+  test(`when ${what} the popup says so, and the click is left to the shop`, async () => {
+    arrange();
+    assert.equal((await ask({ type: 'status', check: true })).connection.state, state);
+    assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false });
+    assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: OFFER_URL }), { next: 'leave' });
+    assert.equal(browser.memory.failure?.code, code);
+  });
+}
+
+test('an impostor gets nothing but greetings', async () => {
+  agent.impostor = true;
+  await say(fetched());
+  await ask({ type: 'status', check: true });
+  assert.ok(agent.requests.length > 0);
+  for (const { path, body } of agent.requests) {
+    assert.equal(path, '/v1/hello');
+    assert.equal(body, '{"min":1,"max":1}');
+  }
+});
+
+test('a locked agent can be used: it asks its owner by itself', async () => {
+  agent.locked = true;
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true });
+  await say(fetched());
+  assert.equal(browser.badge.text, '?');
+});
+
+test('pages that wait are told when the agent comes back', async () => {
+  browser.network.ports.set(17870, REFUSED);
+  await ask({ type: 'status', check: true });
+  browser.tabs.set(TAB, []);
+  await say({ type: 'page-tagged' });
+  browser.network.ports.set(17870, { answers: agent });
+  await ask({ type: 'status', check: true });
+  assert.deepEqual(browser.tabs.get(TAB), [{ type: 'usable', usable: true }]);
+});
+
+test('a payment in doubt is shown until the bank has answered', async () => {
+  await say(fetched());
+  conclude('in-doubt');
+  await ask({ type: 'status', check: true });
+  assert.equal(browser.badge.text, '!');
+  assert.deepEqual([...browser.alarms], ['deals']);
+});
+
+test('forgetting the pairing leaves nothing behind', async () => {
+  await say(fetched());
+  const status = await ask({ type: 'forget' });
+  assert.equal(status.paired, false);
+  assert.deepEqual(status.deals, []);
+  assert.equal(status.connection.state, 'not-paired');
+  assert.deepEqual(browser.local.values, {});
+});
+
+test('a closed tab is forgotten', async () => {
+  await say({ type: 'page-tagged' });
+  browser.onRemoved.fire(TAB);
+  await until(() => Object.keys(browser.memory.tagged).length === 0, 'forgotten');
+});
+
+/** @param {unknown} message */
+function say(message) {
+  return browser.send(message, browser.pageSender(TAB, SHOP));
+}
+
+/** @param {unknown} message @returns {Promise<import('../types.d.ts').Status>} */
+async function ask(message) {
+  const answer = await browser.send(message, { url: `${EXTENSION_ORIGIN}/popup.html` });
+  return /** @type {import('../types.d.ts').Status} */ (answer);
+}
+
+function fetched() {
+  return {
+    type: 'offer-fetched', offerUrl: OFFER_URL, offer: carriedOffer(), markup: '<p data-semper="total">870</p>', language: 'fr',
+  };
+}
+
+/** @param {string} state @param {Record<string, unknown>} [more] */
+function conclude(state, more = {}) {
+  for (const [id, deal] of agent.deals) agent.deals.set(id, { ...deal, state, ...more });
+}

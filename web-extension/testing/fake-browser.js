@@ -1,0 +1,145 @@
+// @ts-check
+/** @import { Memory, TabMessage } from '../types.d.ts' */
+import { readFileSync } from 'node:fs';
+import { installFakeIndexedDb } from './fake-indexed-db.js';
+import { FakeNetwork } from './fake-network.js';
+
+export const EXTENSION_ORIGIN = 'chrome-extension://nldjjhejnniafiaclpmmgmbpdpcnmkmp';
+const ENGLISH = JSON.parse(readFileSync(new URL('../_locales/en/messages.json', import.meta.url), 'utf8'));
+
+/** @template {unknown[]} A */
+class Listeners {
+  /** @type {((...heard: A) => unknown)[]} */
+  all = [];
+  /** @param {(...heard: A) => unknown} listener */
+  addListener(listener) {
+    this.all.push(listener);
+  }
+  /** @param {A} heard */
+  fire(...heard) {
+    for (const listener of this.all) listener(...heard);
+  }
+}
+
+/** The browser as the extension sees it. A test looks at what was shown and plays the pages' part. */
+export class FakeBrowser {
+  network = new FakeNetwork(EXTENSION_ORIGIN);
+  badge = { text: '', title: '' };
+  /** @type {Map<number, { title: string, icon: string }>} */
+  marks = new Map();
+  /** @type {Set<string>} */
+  alarms = new Set();
+  /** Tabs that show a tagged page, and what they were told. @type {Map<number, TabMessage[]>} */
+  tabs = new Map();
+  session = new FakeStorage();
+  local = new FakeStorage();
+  onMessage = new Listeners();
+  onAlarm = new Listeners();
+  onStartup = new Listeners();
+  onRemoved = new Listeners();
+  onErrorOccurred = new Listeners();
+
+  install() {
+    installFakeIndexedDb();
+    this.network.onFailure = (url, error) => this.onErrorOccurred.fire({ url, error });
+    this.network.install();
+    globalThis.chrome = /** @type {typeof chrome} */ (/** @type {unknown} */ (this.#interfaces()));
+    return this;
+  }
+
+  /**
+   * A message from a page, as the browser delivers it.
+   *
+   * @param {unknown} message
+   * @param {Partial<chrome.runtime.MessageSender> & { tab?: { id: number } }} sender
+   * @returns {Promise<unknown>}
+   */
+  send(message, sender) {
+    return new Promise((respond) => this.onMessage.fire(message, sender, respond));
+  }
+
+  /** @param {number} tab @param {string} url */
+  pageSender(tab, url) {
+    const origin = new URL(url).origin;
+    return /** @type {Partial<chrome.runtime.MessageSender> & { tab: { id: number } }} */ ({
+      tab: { id: tab }, frameId: 0, url, origin, documentLifecycle: 'active',
+    });
+  }
+
+  /** @returns {Memory} */
+  get memory() {
+    return /** @type {Memory} */ (/** @type {unknown} */ (this.session.values));
+  }
+
+  #interfaces() {
+    return {
+      runtime: {
+        getURL: (/** @type {string} */ path) => `${EXTENSION_ORIGIN}/${path}`,
+        getPlatformInfo: async () => ({ os: 'linux' }),
+        onMessage: this.onMessage,
+        onStartup: this.onStartup,
+        onInstalled: new Listeners(),
+      },
+      i18n: {
+        getMessage: (/** @type {string} */ key) => ENGLISH[key]?.message ?? '',
+        getUILanguage: () => 'en',
+      },
+      storage: { session: this.session, local: this.local },
+      alarms: {
+        create: async (/** @type {string} */ name) => void this.alarms.add(name),
+        clear: async (/** @type {string} */ name) => this.alarms.delete(name),
+        get: async (/** @type {string} */ name) => this.alarms.has(name) || undefined,
+        onAlarm: this.onAlarm,
+      },
+      action: this.#action(),
+      tabs: {
+        sendMessage: async (/** @type {number} */ tab, /** @type {TabMessage} */ message) => {
+          const told = this.tabs.get(tab);
+          if (!told) throw new Error('Could not establish connection');
+          told.push(message);
+          return true;
+        },
+        onRemoved: this.onRemoved,
+      },
+      webRequest: { onErrorOccurred: this.onErrorOccurred },
+    };
+  }
+
+  #action() {
+    return {
+      setBadgeText: async (/** @type {{ text: string }} */ { text }) => void (this.badge.text = text),
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeTextColor: async () => undefined,
+      setTitle: async (/** @type {{ tabId?: number, title: string }} */ { tabId, title }) => {
+        if (tabId === undefined) this.badge.title = title;
+        else this.marks.set(tabId, { icon: '', ...this.marks.get(tabId), title });
+      },
+      setIcon: async (/** @type {{ tabId: number, path: Record<number, string> }} */ { tabId, path }) => {
+        this.marks.set(tabId, { title: '', ...this.marks.get(tabId), icon: path[16] ?? '' });
+      },
+    };
+  }
+}
+
+class FakeStorage {
+  /** @type {Record<string, unknown>} */
+  values = {};
+  onChanged = new Listeners();
+
+  /** @param {string | Record<string, unknown>} wanted */
+  async get(wanted) {
+    const defaults = typeof wanted === 'string' ? { [wanted]: undefined } : wanted;
+    const found = Object.entries(defaults).map(([name, value]) => [name, this.values[name] ?? value]);
+    return structuredClone(Object.fromEntries(found));
+  }
+
+  /** @param {Record<string, unknown>} values */
+  async set(values) {
+    Object.assign(this.values, structuredClone(values));
+  }
+
+  /** @param {string} name */
+  async remove(name) {
+    delete this.values[name];
+  }
+}
