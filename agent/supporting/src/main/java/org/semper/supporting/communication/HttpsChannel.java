@@ -25,7 +25,7 @@ import javax.net.ssl.SSLParameters;
 
 /// HTTPS to other parties: TLS 1.3 only, host names verified (RFC 9525), no redirects, no cookies, no credentials, answers
 /// bounded in size and time. The system's proxy settings hold for everything but loopback.
-public final class HttpsChannel implements Channel, AutoCloseable {
+public final class HttpsChannel implements Channel, Documents, AutoCloseable {
 
   /// Largest answer, in bytes.
   public static final int MAX_ANSWER = 1024 * 1024;
@@ -57,19 +57,32 @@ public final class HttpsChannel implements Channel, AutoCloseable {
 
   @Override
   public Answer post(URI destination, byte[] json, Duration deadline) {
-    if (!"https".equals(destination.getScheme()) || destination.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("a destination is https and carries no credentials");
-    }
     HttpRequest request =
-        HttpRequest.newBuilder(destination)
+        request(destination, deadline)
             .header("Content-Type", JSON)
             .header("Accept", JSON + ", " + ProblemJson.MEDIA_TYPE)
-            .timeout(deadline)
             .POST(BodyPublishers.ofByteArray(json))
             .build();
-    return await(
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER)),
-        deadline);
+    try {
+      return read(exchange(request, deadline));
+    } catch (NotAnswered e) {
+      return new Answer.Unanswered(e.reason());
+    }
+  }
+
+  @Override
+  public Optional<byte[]> get(URI source, String mediaType, Duration deadline) {
+    return document(request(source, deadline).GET(), mediaType, deadline);
+  }
+
+  @Override
+  public Optional<byte[]> post(
+      URI destination, String contentType, byte[] question, String mediaType, Duration deadline) {
+    HttpRequest.Builder request =
+        request(destination, deadline)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(question));
+    return document(request, mediaType, deadline);
   }
 
   /// Ends exchanges that are under way; their callers see them as unanswered.
@@ -79,19 +92,42 @@ public final class HttpsChannel implements Channel, AutoCloseable {
     client.close();
   }
 
-  private static Answer await(CompletableFuture<HttpResponse<byte[]>> exchange, Duration deadline) {
+  private static HttpRequest.Builder request(URI destination, Duration deadline) {
+    if (!"https".equals(destination.getScheme()) || destination.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("a destination is https and carries no credentials");
+    }
+    return HttpRequest.newBuilder(destination).timeout(deadline);
+  }
+
+  private Optional<byte[]> document(
+      HttpRequest.Builder request, String mediaType, Duration deadline) {
+    try {
+      HttpResponse<byte[]> response =
+          exchange(request.header("Accept", mediaType).build(), deadline);
+      String sent = response.headers().firstValue("Content-Type").orElse("");
+      return response.statusCode() == 200 && isMediaType(sent, mediaType)
+          ? Optional.of(response.body())
+          : Optional.empty();
+    } catch (NotAnswered e) {
+      return Optional.empty();
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request, Duration deadline) throws NotAnswered {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     try {
       // The request's own timeout ends with the headers of the answer, this one with its last byte.
-      return read(exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
+      return exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      return new Answer.Unanswered(cause(Objects.requireNonNullElse(e.getCause(), e)));
+      throw new NotAnswered(cause(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (TimeoutException e) {
       exchange.cancel(true);
-      return new Answer.Unanswered(Answer.Cause.SILENT);
+      throw new NotAnswered(Answer.Cause.SILENT);
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      return new Answer.Unanswered(Answer.Cause.SILENT);
+      throw new NotAnswered(Answer.Cause.SILENT);
     }
   }
 
@@ -116,5 +152,20 @@ public final class HttpsChannel implements Channel, AutoCloseable {
       case IOException _ -> Answer.Cause.SILENT;
       default -> throw new IllegalStateException("the HTTP client failed", reported);
     };
+  }
+
+  private static final class NotAnswered extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final Answer.Cause reason;
+
+    NotAnswered(Answer.Cause reason) {
+      super(reason.name());
+      this.reason = reason;
+    }
+
+    Answer.Cause reason() {
+      return reason;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.semper.supporting.crypto;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,5 +41,14 @@ public final class Identity {
   /// Name of the authority that certified this identity.
   public String authority() {
     return authority;
+  }
+
+  /// Who this identity is, once its certificates were found to lead to the authority's root.
+  ///
+  /// @param authority that certified it, from the trust list
+  /// @param when all certificates must be valid
+  public Party party(Authority authority, Instant when) throws VerificationFailed {
+    TrustList only = new TrustList(List.of(authority), List.of(), List.of());
+    return CertificatePath.verify(certificates, only, when).signer();
   }
 }

@@ -36,7 +36,7 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
       throws VerificationFailed {
     BasicOCSPResp response = basic(der);
     SingleResp single = single(response);
-    OcspCertId.of(subject, issuer, single).require();
+    OcspCertId.require(single.getCertID(), subject, issuer);
     OcspResponderCheck.require(response, issuer, when);
     Date next = single.getNextUpdate();
     Instant thisUpdate = single.getThisUpdate().toInstant();

@@ -12,17 +12,13 @@ import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.ocsp.CertificateID;
-import org.bouncycastle.cert.ocsp.SingleResp;
 
-/// Which certificate an OCSP response is about: its serial number, and digests of its issuer's name and key (RFC 6960,
-/// section 4.1.1).
-record OcspCertId(CertificateID named, X509Certificate subject, X509Certificate issuer) {
+/// How OCSP names a certificate: its serial number, and digests of its issuer's name and key (RFC 6960, section 4.1.1).
+final class OcspCertId {
 
-  static OcspCertId of(X509Certificate subject, X509Certificate issuer, SingleResp single) {
-    return new OcspCertId(single.getCertID(), subject, issuer);
-  }
+  private OcspCertId() {}
 
-  /// A name for a certificate, with SHA-256.
+  /// The name of one of an issuer's certificates, with SHA-256.
   static CertificateID of(X509Certificate issuer, BigInteger serial) {
     return new CertificateID(
         new CertID(
@@ -32,13 +28,20 @@ record OcspCertId(CertificateID named, X509Certificate subject, X509Certificate 
             new ASN1Integer(serial)));
   }
 
-  void require() throws VerificationFailed {
-    BigInteger serial = subject.getSerialNumber();
-    if (!serial.equals(named.getSerialNumber())
-        || !Arrays.equals(
-            digest(issuer.getSubjectX500Principal().getEncoded()), named.getIssuerNameHash())
-        || !Arrays.equals(digest(key(issuer)), named.getIssuerKeyHash())) {
+  static void require(CertificateID named, X509Certificate subject, X509Certificate issuer)
+      throws VerificationFailed {
+    if (!subject.getSerialNumber().equals(named.getSerialNumber())) {
       throw OcspAnswer.unusable("OCSP response about another certificate");
+    }
+    requireIssuer(named, issuer);
+  }
+
+  static void requireIssuer(CertificateID named, X509Certificate issuer) throws VerificationFailed {
+    ASN1ObjectIdentifier digest = named.getHashAlgOID();
+    byte[] name = issuer.getSubjectX500Principal().getEncoded();
+    if (!Arrays.equals(digest(digest, name), named.getIssuerNameHash())
+        || !Arrays.equals(digest(digest, key(issuer)), named.getIssuerKeyHash())) {
+      throw OcspAnswer.unusable("OCSP response about another issuer's certificate");
     }
   }
 
@@ -48,8 +51,8 @@ record OcspCertId(CertificateID named, X509Certificate subject, X509Certificate 
         .getBytes();
   }
 
-  private byte[] digest(byte[] data) throws VerificationFailed {
-    ASN1ObjectIdentifier algorithm = named.getHashAlgOID();
+  private static byte[] digest(ASN1ObjectIdentifier algorithm, byte[] data)
+      throws VerificationFailed {
     if (algorithm.equals(OIWObjectIdentifiers.idSHA1)) {
       return Digests.sha1(data);
     }

@@ -1,14 +1,12 @@
 package org.semper.supporting.crypto;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Optional;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -19,6 +17,8 @@ import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
+import org.bouncycastle.cert.ocsp.UnknownStatus;
+import org.jspecify.annotations.Nullable;
 
 /// Says about one issuer's certificates whether they are revoked (RFC 6960). Responses carry no nonce, so that they can be
 /// stapled.
@@ -43,15 +43,44 @@ public final class OcspResponder {
     return issuer;
   }
 
-  /// A response about one of the issuer's certificates that nobody asked for.
+  /// The answer that the certificate is not revoked.
   ///
   /// @return DER of an OCSPResponse
-  public byte[] answer(BigInteger serial, Optional<Revocation> revocation) {
-    return answer(OcspCertId.of(issuer, serial), status(revocation));
+  public byte[] good(OcspQuestion question) {
+    return answer(question.certificate(), CertificateStatus.GOOD);
   }
 
-  /// The response to a question; `unknown` for a certificate this issuer did not issue.
-  byte[] answer(CertificateID asked, CertificateStatus status) {
+  /// The answer that the certificate is revoked.
+  public byte[] revoked(OcspQuestion question, Revocation revocation) {
+    return answer(
+        question.certificate(),
+        new RevokedStatus(Date.from(revocation.at()), revocation.reason().code()));
+  }
+
+  /// The answer that the issuer knows no such certificate.
+  public byte[] unknown(OcspQuestion question) {
+    return answer(question.certificate(), new UnknownStatus());
+  }
+
+  /// The answer to what is not a question about one certificate.
+  public static byte[] malformed() {
+    return failure(OCSPRespBuilder.MALFORMED_REQUEST);
+  }
+
+  /// The answer to a question about another issuer's certificate.
+  public static byte[] unauthorized() {
+    return failure(OCSPRespBuilder.UNAUTHORIZED);
+  }
+
+  private static byte[] failure(int status) {
+    try {
+      return new OCSPRespBuilder().build(status, null).getEncoded();
+    } catch (OCSPException | IOException e) {
+      throw new IllegalStateException("a response has an encoding", e);
+    }
+  }
+
+  private byte[] answer(CertificateID asked, @Nullable CertificateStatus status) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var builder = new BasicOCSPRespBuilder(responder());
     builder.addResponse(asked, status, Date.from(now), Date.from(now.plus(validity)), null);
@@ -65,12 +94,6 @@ public final class OcspResponder {
     } catch (OCSPException | IOException e) {
       throw new IllegalStateException("a response has an encoding", e);
     }
-  }
-
-  static CertificateStatus status(Optional<Revocation> revocation) {
-    return revocation.isEmpty()
-        ? CertificateStatus.GOOD
-        : new RevokedStatus(Date.from(revocation.get().at()), revocation.get().reason().code());
   }
 
   private RespID responder() {

@@ -36,9 +36,6 @@ final class SignerProfile {
 
   private static final int USAGE = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-  private static final Pattern HOST =
-      Pattern.compile(
-          "(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
   private SignerProfile() {}
 
@@ -120,7 +117,7 @@ final class SignerProfile {
   private static String host(GeneralName name) throws VerificationFailed {
     CommonProfile.require(name.getTagNo() == GeneralName.dNSName, "alternative name");
     String host = ASN1String.class.cast(name.getName()).getString();
-    CommonProfile.require(HOST.matcher(host).matches(), "host name");
+    CommonProfile.require(HostName.isAcceptable(host), "host name");
     return host;
   }
 }

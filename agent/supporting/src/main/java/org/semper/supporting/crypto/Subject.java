@@ -13,15 +13,20 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 public record Subject(String name, String country, Optional<String> registration) {
 
   public Subject {
-    if (!CertifiedName.isAcceptable(name)
-        || !country.matches("[A-Z]{2}")
-        || !registration.map(CertifiedName::isAcceptable).orElse(true)) {
+    if (!isAcceptable(name, country, registration)) {
       throw new IllegalArgumentException("not a name that can be certified");
     }
   }
 
   public static Subject of(String name, String country) {
     return new Subject(name, country, Optional.empty());
+  }
+
+  /// Whether a subject can be made of these.
+  public static boolean isAcceptable(String name, String country, Optional<String> registration) {
+    return CertifiedName.isAcceptable(name)
+        && country.matches("[A-Z]{2}")
+        && registration.map(CertifiedName::isAcceptable).orElse(true);
   }
 
   X500Name distinguishedName() {

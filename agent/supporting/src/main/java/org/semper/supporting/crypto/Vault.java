@@ -2,6 +2,7 @@ package org.semper.supporting.crypto;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -65,6 +66,14 @@ public final class Vault implements AutoCloseable {
     KeyFile file = new KeyFile(path, KIND);
     SecureRandom random = new SecureRandom();
     return new Vault(file, random, dataKey(file, passphrase, random));
+  }
+
+  /// Opens a vault, or makes it where there is none yet: for those who start without a person.
+  ///
+  /// @param passphrase left as it is; the caller wipes it
+  public static Vault openOrCreate(Path path, char[] passphrase)
+      throws KeyFileRejected, IOException {
+    return Files.exists(path) ? open(path, passphrase) : create(path, passphrase);
   }
 
   /// Seals the data key under another passphrase.

@@ -128,8 +128,16 @@ public final class TestPki {
 
   public byte[] response(
       Identity issuer, X509Certificate subject, Optional<Revocation> revocation, Clock at) {
-    return new OcspResponder(issuer.certificate(), issuer, Duration.ofHours(1), at)
-        .answer(subject.getSerialNumber(), revocation);
+    OcspResponder responder =
+        new OcspResponder(issuer.certificate(), issuer, Duration.ofHours(1), at);
+    try {
+      OcspQuestion question = OcspQuestion.parse(OcspQuestion.about(subject, issuer.certificate()));
+      return revocation.isPresent()
+          ? responder.revoked(question, revocation.get())
+          : responder.good(question);
+    } catch (VerificationFailed e) {
+      throw new AssertionError(e);
+    }
   }
 
   /// A vault whose passphrase is quick to check and protects nothing.

@@ -1,0 +1,77 @@
+package org.semper.supporting.crypto.authority;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.semper.api.json.JsonFields;
+import org.semper.api.json.JsonRejected;
+import org.semper.supporting.crypto.Role;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An application for a certificate, as it is sent: `{"request", "name", "country", "role", "hosts", "registration"?,
+/// "token"?}`. Nothing in it is checked but its form.
+///
+/// @param name by which others shall know the applicant
+/// @param country ISO 3166-1 alpha-2 code
+/// @param hosts DNS names the applicant speaks for
+/// @param registration entry in a public register
+/// @param token given out by the authority's operator to somebody whose identity was checked
+public record RegistrationRequest(
+    Pkcs10 request,
+    String name,
+    String country,
+    Role role,
+    Set<String> hosts,
+    Optional<String> registration,
+    Optional<String> token) {
+
+  private static final int MAX_TEXT = 64;
+  private static final int MAX_HOSTS = 20;
+
+  public RegistrationRequest {
+    hosts = Set.copyOf(hosts);
+  }
+
+  /// Reads the object's members and refuses others.
+  public static RegistrationRequest parse(JsonFields fields) throws JsonRejected {
+    Pkcs10 request = Pkcs10.read(fields);
+    RegistrationRequest read =
+        new RegistrationRequest(
+            request,
+            fields.text("name", 2 * MAX_TEXT),
+            fields.text("country", 2),
+            role(fields),
+            Set.copyOf(fields.texts("hosts", MAX_HOSTS, 253)),
+            fields.optionalText("registration", 2 * MAX_TEXT),
+            fields.optionalText("token", MAX_TEXT));
+    fields.end();
+    return read;
+  }
+
+  public ObjectNode toJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("request", Base64.getEncoder().encodeToString(request.der()));
+    json.put("name", name);
+    json.put("country", country);
+    json.put("role", role.name().toLowerCase(Locale.ROOT));
+    ArrayNode names = json.putArray("hosts");
+    new TreeSet<>(hosts).forEach(names::add);
+    registration.ifPresent(entry -> json.put("registration", entry));
+    token.ifPresent(text -> json.put("token", text));
+    return json;
+  }
+
+  private static Role role(JsonFields fields) throws JsonRejected {
+    String text = fields.text("role", 16);
+    for (Role role : Role.values()) {
+      if (role.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return role;
+      }
+    }
+    throw fields.outOfRange("role");
+  }
+}

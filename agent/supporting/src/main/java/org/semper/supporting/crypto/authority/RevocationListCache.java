@@ -1,0 +1,83 @@
+package org.semper.supporting.crypto.authority;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.semper.supporting.communication.Documents;
+import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.RevocationSource;
+
+/// Revocation lists from the addresses in the trust list, kept until they are due. While an address does not answer, the list
+/// at hand stays, and whoever uses it sees how old it is.
+public final class RevocationListCache implements RevocationSource {
+
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Documents documents;
+  private final Clock clock;
+  private final Map<URI, Kept> lists = new ConcurrentHashMap<>();
+
+  public RevocationListCache(Documents documents, Clock clock) {
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<X509CRL> known(Authority authority) {
+    return authority.crls().stream()
+        .map(lists::get)
+        .filter(Objects::nonNull)
+        .flatMap(kept -> kept.list().stream())
+        .toList();
+  }
+
+  /// May wait for the authority.
+  @Override
+  public List<X509CRL> current(Authority authority, Instant when) {
+    Instant now = clock.instant();
+    for (URI address : authority.crls()) {
+      lists.compute(address, (same, kept) -> renewed(same, kept, now));
+    }
+    return known(authority);
+  }
+
+  private Kept renewed(URI address, @Nullable Kept kept, Instant now) {
+    if (kept != null && now.isBefore(kept.due())) {
+      return kept;
+    }
+    Optional<X509CRL> fetched =
+        documents
+            .get(address, "application/pkix-crl", DEADLINE)
+            .flatMap(RevocationListCache::parse);
+    if (fetched.isPresent() && fetched.get().getNextUpdate() != null) {
+      Instant next = fetched.get().getNextUpdate().toInstant();
+      return new Kept(fetched, next.isAfter(now) ? next : now.plus(PAUSE));
+    }
+    return new Kept(kept == null ? Optional.empty() : kept.list(), now.plus(PAUSE));
+  }
+
+  private static Optional<X509CRL> parse(byte[] der) {
+    try {
+      return Optional.of(
+          (X509CRL)
+              CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der)));
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// @param due when to ask again
+  private record Kept(Optional<X509CRL> list, Instant due) {}
+}
