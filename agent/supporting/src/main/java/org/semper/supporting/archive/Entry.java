@@ -16,12 +16,22 @@ public sealed interface Entry {
 
   /// Something this party did or found out that is no statement: a state reached, a choice made, a refusal with its code.
   ///
-  /// @param name the step, such as `window-opened`
-  /// @param facts names and texts that a restart needs; sealed like everything in the archive
+  /// @param name the step, such as `window-opened`, 1 to 100 characters
+  /// @param facts names of 1 to 100 characters and texts that a restart needs; sealed like everything in the archive
   record Step(String name, SortedMap<String, String> facts) implements Entry {
 
+    private static final int LONGEST_NAME = 100;
+
     public Step {
+      requireName(name);
+      facts.keySet().forEach(Step::requireName);
       facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    private static void requireName(String name) {
+      if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        throw new IllegalArgumentException("a step's names have 1 to 100 characters");
+      }
     }
   }
 }

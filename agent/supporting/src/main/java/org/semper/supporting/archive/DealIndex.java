@@ -1,0 +1,175 @@
+package org.semper.supporting.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.semper.api.json.JsonRejected;
+import org.semper.supporting.crypto.SealBroken;
+import org.semper.supporting.crypto.Sealer;
+import org.semper.supporting.store.StoreUnavailable;
+import org.semper.supporting.store.Transaction;
+
+/// The summaries of deals, sealed, and how they are found: by deal, by state and by words, each through a blind index.
+final class DealIndex {
+
+  private static final String ROWS = "SELECT s.ordinal, s.deal, s.sealed FROM archive_summary s ";
+
+  private final Sealer sealer;
+
+  DealIndex(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  void summarise(Transaction transaction, DealSummary summary) {
+    String key = key(summary.deal());
+    byte[] sealed = sealer.seal(SummaryJson.bytes(summary), place(key));
+    String state = stateIndex(summary.state());
+    Optional<SealedSummary> before = row(transaction, key);
+    if (before.isEmpty()) {
+      long ordinal =
+          transaction
+              .queryOne(
+                  "INSERT INTO archive_summary (deal, state, sealed) VALUES (?, ?, ?) RETURNING ordinal",
+                  row -> row.integer("ordinal"),
+                  key,
+                  state,
+                  sealed)
+              .orElseThrow();
+      addWords(transaction, ordinal, words(summary));
+      return;
+    }
+    transaction.update(
+        "UPDATE archive_summary SET state = ?, sealed = ? WHERE ordinal = ?",
+        state,
+        sealed,
+        before.get().ordinal);
+    replaceWords(transaction, before.get(), words(summary));
+  }
+
+  Optional<DealSummary> summary(Transaction transaction, DealId deal) throws ArchiveDamaged {
+    Optional<SealedSummary> row = row(transaction, key(deal));
+    return row.isPresent() ? Optional.of(open(row.get())) : Optional.empty();
+  }
+
+  List<DealSummary> search(Transaction transaction, String text, int limit) throws ArchiveDamaged {
+    // Long words are rare ones: the first one drives the search, the others only filter.
+    List<Object> parameters =
+        new ArrayList<>(
+            SearchWords.of(List.of(text)).stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(this::wordIndex)
+                .toList());
+    String sql = parameters.isEmpty() ? ROWS : withWords(parameters.size());
+    parameters.add(limit);
+    return open(
+        transaction.query(
+            sql + " ORDER BY s.ordinal DESC LIMIT ?", SealedSummary::new, parameters.toArray()));
+  }
+
+  List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
+      throws ArchiveDamaged {
+    String known = String.join(", ", Collections.nCopies(finalStates.size(), "?"));
+    String filter = finalStates.isEmpty() ? "" : "WHERE s.state NOT IN (" + known + ")";
+    Object[] parameters = finalStates.stream().map(this::stateIndex).toArray();
+    return open(
+        transaction.query(ROWS + filter + " ORDER BY s.ordinal", SealedSummary::new, parameters));
+  }
+
+  private static String withWords(int count) {
+    String first = "JOIN archive_word w ON w.ordinal = s.ordinal AND w.word = ? ";
+    String further =
+        "AND EXISTS (SELECT 1 FROM archive_word v WHERE v.word = ? AND v.ordinal = s.ordinal) ";
+    return ROWS + first + "WHERE true " + further.repeat(count - 1);
+  }
+
+  private Optional<SealedSummary> row(Transaction transaction, String key) {
+    return transaction.queryOne(ROWS + "WHERE s.deal = ?", SealedSummary::new, key);
+  }
+
+  private void replaceWords(Transaction transaction, SealedSummary before, Set<String> words) {
+    Set<String> old;
+    try {
+      old = words(open(before));
+    } catch (ArchiveDamaged e) {
+      throw new StoreUnavailable(e.getMessage() + ". Restore a backup.", e);
+    }
+    for (String word : old) {
+      if (!words.contains(word)) {
+        transaction.update(
+            "DELETE FROM archive_word WHERE word = ? AND ordinal = ?",
+            wordIndex(word),
+            before.ordinal);
+      }
+    }
+    Set<String> added = new LinkedHashSet<>(words);
+    added.removeAll(old);
+    addWords(transaction, before.ordinal, added);
+  }
+
+  private void addWords(Transaction transaction, long ordinal, Set<String> words) {
+    for (String word : words) {
+      transaction.update(
+          "INSERT INTO archive_word (word, ordinal) VALUES (?, ?)", wordIndex(word), ordinal);
+    }
+  }
+
+  private List<DealSummary> open(List<SealedSummary> rows) throws ArchiveDamaged {
+    List<DealSummary> summaries = new ArrayList<>();
+    for (SealedSummary row : rows) {
+      summaries.add(open(row));
+    }
+    return List.copyOf(summaries);
+  }
+
+  private DealSummary open(SealedSummary row) throws ArchiveDamaged {
+    try {
+      DealSummary summary = SummaryJson.parse(sealer.open(row.sealed, place(row.key)));
+      if (key(summary.deal()).equals(row.key)) {
+        return summary;
+      }
+    } catch (SealBroken | JsonRejected e) {
+      throw new ArchiveDamaged("the summary of deal number %d was changed".formatted(row.ordinal));
+    }
+    throw new ArchiveDamaged("the summary of deal number %d is another's".formatted(row.ordinal));
+  }
+
+  private static Set<String> words(DealSummary summary) {
+    return SearchWords.of(
+        List.of(summary.peer(), summary.orderNumber().orElse(""), summary.words()));
+  }
+
+  private String key(DealId deal) {
+    return sealer.blindIndex("deal", deal.first().text());
+  }
+
+  private String stateIndex(String state) {
+    return sealer.blindIndex("state", state);
+  }
+
+  private String wordIndex(String word) {
+    return sealer.blindIndex("word", word);
+  }
+
+  private static byte[] place(String key) {
+    return ("archive summary " + key).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /// A row as it was read.
+  private static final class SealedSummary {
+
+    private final long ordinal;
+    private final String key;
+    private final byte[] sealed;
+
+    SealedSummary(Transaction.Row row) {
+      this.ordinal = row.integer("ordinal");
+      this.key = row.text("deal");
+      this.sealed = row.bytes("sealed");
+    }
+  }
+}

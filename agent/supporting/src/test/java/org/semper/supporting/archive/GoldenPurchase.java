@@ -1,0 +1,177 @@
+package org.semper.supporting.archive;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.Item;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentOption;
+import org.semper.api.commerce.PostalAddress;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.commerce.Tax;
+import org.semper.api.commerce.Terms;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementPayload;
+import org.semper.api.statement.StatementType;
+import org.semper.api.web.HttpsAddress;
+import org.semper.api.web.WebOrigin;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TestPki;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The slides' purchase: BACH Preludes and BEETHOVEN Piano Sonatas from ACTIMEDIA, 870 FRF, statement by statement.
+public final class GoldenPurchase {
+
+  public static final String PAY_REF = "RF18000000000539007547034";
+  public static final Money TOTAL = Money.of(87_000, "FRF");
+  static final StatementType TRANSFER_EVIDENCE = new StatementType("transfer-evidence");
+  static final String ORDER_NUMBER = "AM-1997-0525";
+
+  private static final String DIGEST = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
+
+  final TestPki pki;
+  final StatementSigner buyer;
+  final StatementSigner seller;
+  final StatementSigner bank;
+
+  public GoldenPurchase() {
+    this(new TestPki());
+  }
+
+  GoldenPurchase(TestPki pki) {
+    this.pki = pki;
+    this.buyer = pki.buyer("Alice Martin");
+    this.seller = pki.seller("ACTIMEDIA S.A.", "shop.localhost");
+    this.bank = pki.bank("Banque du Test", "bank.localhost");
+  }
+
+  public StapledStatement offer() {
+    OfferContent content =
+        new OfferContent(
+            "ACTIMEDIA S.A.",
+            new WebOrigin("https://shop.localhost"),
+            List.of(
+                new Item("bach", "BACH Preludes", 1, 25_000, Optional.empty()),
+                new Item("beethoven", "BEETHOVEN Piano Sonatas", 1, 50_000, Optional.empty())),
+            Currency.getInstance("FRF"),
+            75_000,
+            List.of(new Tax("VAT", 5_000)),
+            7_000,
+            87_000,
+            new Terms(new HttpsAddress("https://shop.localhost/terms"), DIGEST),
+            14,
+            List.of(new PaymentOption("banktransfer", new TreeMap<>())),
+            new HttpsAddress("https://shop.localhost/orders"),
+            new HttpsAddress("https://shop.localhost/done"),
+            now().plus(Duration.ofDays(7)),
+            "0123456789abcdef");
+    return say(seller, CommerceTypes.OFFER, Optional.empty(), Optional.empty(), content.toJson());
+  }
+
+  StapledStatement order(StapledStatement offer) {
+    return order(offer, TOTAL);
+  }
+
+  StapledStatement order(StapledStatement offer, Money total) {
+    PostalAddress home =
+        new PostalAddress("Alice Martin", "1 rue de Bercy", "75012", "Paris", "FR");
+    return say(
+        buyer,
+        CommerceTypes.ORDER,
+        Optional.of(offer),
+        Optional.of(seller),
+        new OrderContent(total, "banktransfer", home).toJson());
+  }
+
+  StapledStatement confirmation(StapledStatement order) {
+    return say(
+        seller,
+        CommerceTypes.ORDER_CONFIRMATION,
+        Optional.of(order),
+        Optional.of(buyer),
+        new ConfirmationContent(ORDER_NUMBER, TOTAL, PAY_REF).toJson());
+  }
+
+  StapledStatement evidence(long amount, String payRef) {
+    return evidence(bank, amount, payRef);
+  }
+
+  StapledStatement evidence(StatementSigner by, long amount, String payRef) {
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("amount", amount)
+            .put("currency", "FRF")
+            .put("payRef", payRef)
+            .put("bookedAt", now().getEpochSecond());
+    return say(by, TRANSFER_EVIDENCE, Optional.empty(), Optional.empty(), body);
+  }
+
+  StapledStatement payment(StapledStatement confirmation) {
+    return payment(confirmation, evidence(TOTAL.minorUnits(), PAY_REF));
+  }
+
+  StapledStatement payment(StapledStatement confirmation, StapledStatement evidence) {
+    return say(
+        buyer,
+        CommerceTypes.PAYMENT,
+        Optional.of(confirmation),
+        Optional.of(seller),
+        new PaymentContent("banktransfer", TOTAL, PAY_REF, evidence).toJson());
+  }
+
+  StapledStatement receipt(StapledStatement payment) {
+    return say(
+        seller,
+        CommerceTypes.RECEIPT,
+        Optional.of(payment),
+        Optional.of(buyer),
+        new ReceiptContent(ORDER_NUMBER, TOTAL, PAY_REF).toJson());
+  }
+
+  /// Offer, order, confirmation, payment, receipt.
+  public List<StapledStatement> statements() {
+    StapledStatement offer = offer();
+    StapledStatement order = order(offer);
+    StapledStatement confirmation = confirmation(order);
+    StapledStatement payment = payment(confirmation);
+    return List.of(offer, order, confirmation, payment, receipt(payment));
+  }
+
+  StapledStatement say(
+      StatementSigner signer,
+      StatementType type,
+      Optional<StapledStatement> previous,
+      Optional<StatementSigner> addressee,
+      ObjectNode body) {
+    Optional<StatementHash> prev = previous.map(before -> before.statement().hash());
+    return signer.sign(
+        type,
+        new StatementPayload(
+            UUID.randomUUID(),
+            prev,
+            addressee.map(party -> party.self().thumbprint()),
+            body,
+            "FR",
+            now().plus(Duration.ofDays(30))));
+  }
+
+  public static DealId deal(StapledStatement offer) {
+    return new DealId(offer.statement().hash());
+  }
+
+  private Instant now() {
+    return pki.clock().instant();
+  }
+}
