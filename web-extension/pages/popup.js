@@ -19,17 +19,18 @@ const CONNECTIONS = {
   version: { mood: 'bad', command: './semper agent status' },
 };
 
-/** @type {Record<DealState, { mood: Mood, raises?: boolean }>} */
+/** Most urgent first. @type {Record<DealState, { mood: Mood, raises?: boolean }>} */
 const STATES = {
   waiting: { mood: 'warn', raises: true },
   locked: { mood: 'warn', raises: true },
-  ordered: { mood: 'plain', raises: true },
+  'in-doubt': { mood: 'bad', raises: true },
   paying: { mood: 'plain', raises: true },
+  ordered: { mood: 'plain', raises: true },
+  refused: { mood: 'bad' },
   paid: { mood: 'good' },
   rejected: { mood: 'plain' },
-  refused: { mood: 'bad' },
-  'in-doubt': { mood: 'bad', raises: true },
 };
+const URGENCY = Object.keys(STATES);
 
 fillTexts();
 element('check', HTMLButtonElement).addEventListener('click', () => refresh(true));
@@ -49,7 +50,8 @@ function show({ connection, paired, deals, failure }) {
   showConnection(connection.state, paired);
   if (failure) showFailure(failure);
   const list = element('deals', HTMLUListElement);
-  list.replaceChildren(...deals.map(dealRow));
+  const ordered = deals.toSorted((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state));
+  list.replaceChildren(...ordered.map(dealRow));
   element('no-deals', HTMLElement).hidden = deals.length > 0;
 }
 

@@ -20,9 +20,9 @@ export function translate(key, values = []) {
   return chrome.i18n.getMessage(key, values);
 }
 
-/** @returns {string} BCP 47 */
+/** @returns {string} language of the texts, BCP 47 */
 export function language() {
-  return chrome.i18n.getUILanguage();
+  return translate('language');
 }
 
 // --- memory and storage

@@ -39,7 +39,7 @@ function used() {
     ...[...PROBLEM_CODES, ...FETCH_FAILURES].flatMap((code) => [`problem_${code}`, `problem_${code}_next`]),
   ];
   const files = ['manifest.json', 'popup.html', 'pairing.html', ...scripts('pages'), ...scripts('shared'), ...scripts('worker')];
-  const written = files.flatMap((file) => [...read(file).matchAll(/data-i18n="(\w+)"|__MSG_(\w+)__|'((?:title|pairing|popup|deal|deals)[A-Z]\w+)'|'(extensionName)'/g)]);
+  const written = files.flatMap((file) => [...read(file).matchAll(/data-i18n="(\w+)"|__MSG_(\w+)__|'((?:title|pairing|popup|deal|deals)[A-Z]\w+)'|'(extensionName|language)'/g)]);
   const names = written.map(([, attribute, manifest, literal, name]) => attribute ?? manifest ?? literal ?? name ?? '');
   return new Set([...composed, ...names]);
 }

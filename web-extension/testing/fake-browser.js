@@ -82,7 +82,6 @@ export class FakeBrowser {
       },
       i18n: {
         getMessage: (/** @type {string} */ key) => ENGLISH[key]?.message ?? '',
-        getUILanguage: () => 'en',
       },
       storage: { session: this.session, local: this.local },
       alarms: {
