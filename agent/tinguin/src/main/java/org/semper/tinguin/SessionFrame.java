@@ -1,0 +1,176 @@
+package org.semper.tinguin;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.awt.Insets;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.KeyEvent;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.semper.tinguin.indicator.IndicatorStrip;
+import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.HeaderBar;
+import org.semper.tinguin.look.Ink;
+import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.Prose;
+import org.semper.tinguin.look.StepBar;
+import org.semper.tinguin.text.Texts;
+
+/// The frame around all views: header, the owner's picture and words, steps, a page that scrolls, a footer that does not.
+/// Never taller or wider than the screen. Used on the event thread.
+final class SessionFrame extends JFrame {
+
+  private static final long serialVersionUID = 1L;
+  private static final int WIDTH_OF_PAGE = 620;
+  private static final int MARGIN = 24;
+  private static final int RING = 2;
+
+  final HeaderBar header = new HeaderBar();
+  private final JPanel head =
+      new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 0", "[grow,fill]"));
+  private final JPanel steps = new JPanel(new BorderLayout());
+  private final JPanel foot = new JPanel(new BorderLayout());
+  private final JScrollPane scroll = new JScrollPane();
+
+  SessionFrame(PersonalIndicator indicator, Texts texts) {
+    super();
+    setName("semper");
+    setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    ring(Ink.PAGE);
+    scroll.getViewport().addChangeListener(_ -> underline());
+    head.setOpaque(false);
+    head.add(header);
+    head.add(new IndicatorStrip(indicator, texts));
+    head.add(steps);
+    getContentPane().setBackground(Ink.PAGE.color());
+    add(head, BorderLayout.NORTH);
+    add(scroll, BorderLayout.CENTER);
+    add(foot, BorderLayout.SOUTH);
+  }
+
+  /// Shows a page with its footer, as high as they need to be.
+  void content(Page page, JComponent footer) {
+    put(page);
+    foot.add(footer);
+    fit(page);
+  }
+
+  /// Shows a page alone. A window that is in sight keeps its size.
+  void content(Page page) {
+    put(page);
+    if (isVisible()) {
+      revalidate();
+    } else {
+      fit(page);
+    }
+  }
+
+  private void put(Page page) {
+    page.setFocusable(true);
+    page.addFocusListener(new Ring());
+    scroll.setViewportView(page);
+    foot.removeAll();
+  }
+
+  void steps(Optional<StepBar> bar) {
+    steps.removeAll();
+    bar.ifPresent(steps::add);
+  }
+
+  void onEscape(Runnable act) {
+    getRootPane()
+        .registerKeyboardAction(
+            _ -> act.run(),
+            KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
+  }
+
+  /// Text wraps, so its height follows from the width: the width is set first.
+  private void fit(Page page) {
+    if (!isDisplayable()) {
+      pack();
+    }
+    Dimension room = room();
+    int width = Math.max(UIScale.scale(WIDTH_OF_PAGE), foot.getPreferredSize().width);
+    width = Math.max(Math.min(width, room.width), isVisible() ? getWidth() : 0);
+    setSize(width, room.height);
+    validate();
+    Prose.reflow(getContentPane());
+    Insets insets = getInsets();
+    int height = insets.top + insets.bottom + 2 * UIScale.scale(RING);
+    for (Component part : new Component[] {head, page, foot}) {
+      height += part.getPreferredSize().height;
+    }
+    setSize(width, Math.min(height, room.height));
+    validate();
+    scroll.getViewport().setViewPosition(new Point());
+    stayOnScreen();
+  }
+
+  private void stayOnScreen() {
+    Rectangle screen = getGraphicsConfiguration().getBounds();
+    int lowest = screen.y + screen.height - getHeight();
+    if (isVisible() && getY() > lowest) {
+      setLocation(getX(), Math.max(lowest, screen.y));
+    }
+  }
+
+  private Dimension room() {
+    GraphicsConfiguration screen = getGraphicsConfiguration();
+    Rectangle bounds = screen.getBounds();
+    Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+    int margin = 2 * UIScale.scale(MARGIN);
+    return new Dimension(
+        bounds.width - taken.left - taken.right - margin,
+        bounds.height - taken.top - taken.bottom - margin);
+  }
+
+  /// A line under what does not scroll, once something has scrolled under it.
+  private void underline() {
+    boolean scrolled = scroll.getViewport().getViewPosition().y > 0;
+    Ink ink = scrolled ? Ink.RULE : Ink.PAGE;
+    head.setBorder(BorderFactory.createMatteBorder(0, 0, 1, 0, ink.color()));
+  }
+
+  private void ring(Ink ink) {
+    int width = UIScale.scale(RING);
+    scroll.setBorder(BorderFactory.createMatteBorder(width, width, width, width, ink.color()));
+  }
+
+  /// Shows that the page has the focus, so that the arrow keys scroll it.
+  private final class Ring implements FocusListener {
+
+    @Override
+    public void focusGained(FocusEvent event) {
+      ring(byKeyboard(event.getCause()) ? Ink.FOCUS : Ink.PAGE);
+    }
+
+    @Override
+    public void focusLost(FocusEvent event) {
+      ring(Ink.PAGE);
+    }
+
+    private static boolean byKeyboard(FocusEvent.Cause cause) {
+      return switch (cause) {
+        case TRAVERSAL, TRAVERSAL_BACKWARD, TRAVERSAL_FORWARD -> true;
+        default -> false;
+      };
+    }
+  }
+}

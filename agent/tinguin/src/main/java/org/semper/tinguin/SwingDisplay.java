@@ -1,0 +1,96 @@
+package org.semper.tinguin;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.semper.supporting.tinguin.DisplaySession;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.DisplayUnavailable.Reason;
+import org.semper.supporting.tinguin.TrustedDisplay;
+import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.question.Scene;
+import org.semper.tinguin.text.Language;
+
+/// The trusted window on this computer's screen. One session at a time has it, in the order of asking; all questions of a
+/// session appear in one window, which shows the owner's picture and words throughout.
+///
+/// Without a screen every acquisition fails with [Reason#NO_DISPLAY]. A question that nobody answers for [#PATIENCE] gets the
+/// answer that means no.
+public final class SwingDisplay implements TrustedDisplay {
+
+  /// How long a question stands without an answer.
+  public static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final PersonalIndicator indicator;
+  private final Scene scene;
+  private final Theme theme;
+  private final DisplayQueue queue = new DisplayQueue();
+  private final AtomicReference<Optional<SwingSession>> holder =
+      new AtomicReference<>(Optional.empty());
+
+  /// @param clock for countdowns
+  public SwingDisplay(PersonalIndicator indicator, Language language, Theme theme, Clock clock) {
+    this.indicator = indicator;
+    this.scene = new Scene(language, clock);
+    this.theme = theme;
+  }
+
+  @Override
+  public DisplaySession acquire(String purpose, Duration patience)
+      throws DisplayUnavailable, InterruptedException {
+    requireScreen();
+    if (!queue.enter(patience)) {
+      throw new DisplayUnavailable(Reason.BUSY);
+    }
+    try {
+      SwingSession session = new SwingSession(window(), scene, this::release);
+      holder.set(Optional.of(session));
+      return session;
+    } catch (InterruptedException | RuntimeException e) {
+      queue.leave();
+      throw e;
+    }
+  }
+
+  @Override
+  public void raise() {
+    holder.get().ifPresent(SwingSession::raise);
+  }
+
+  private SessionWindow window() throws InterruptedException {
+    CompletableFuture<SessionWindow> made = new CompletableFuture<>();
+    EventThread.run(() -> {
+      theme.install();
+      made.complete(new SessionWindow(indicator, scene, queue::waiting, PATIENCE));
+    });
+    return made.join();
+  }
+
+  private void release() {
+    holder.set(Optional.empty());
+    queue.leave();
+  }
+
+  private static void requireScreen() throws DisplayUnavailable {
+    try {
+      if (!GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0) {
+        return;
+      }
+    } catch (AWTError e) {
+      throw noDisplay(e);
+    }
+    throw new DisplayUnavailable(Reason.NO_DISPLAY);
+  }
+
+  private static DisplayUnavailable noDisplay(Throwable cause) {
+    DisplayUnavailable unavailable = new DisplayUnavailable(Reason.NO_DISPLAY);
+    unavailable.initCause(cause);
+    return unavailable;
+  }
+}

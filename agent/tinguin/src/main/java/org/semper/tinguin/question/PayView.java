@@ -1,0 +1,72 @@
+package org.semper.tinguin.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import org.semper.supporting.tinguin.PayQuestion;
+import org.semper.supporting.tinguin.PayQuestion.Answer;
+import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Ink;
+import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.Type;
+
+/// PAY: the amount, whom it goes to and from which purse. Anything but the paying button means later.
+final class PayView {
+
+  private PayView() {}
+
+  static View of(PayQuestion question, Scene scene, Consumer<Answer> answer) {
+    DetailsBlock details = new DetailsBlock(question.details(), scene);
+    Page page = page(question, scene);
+    details.addTo(page);
+    return new View(
+        scene.say("title.pay"),
+        Optional.of(Step.PAY),
+        page,
+        footer(question, scene, details, answer),
+        Optional.of(new Deadline(question.payBy(), "deadline.payment")),
+        page,
+        _ -> answer.accept(Answer.LATER));
+  }
+
+  private static Page page(PayQuestion question, Scene scene) {
+    Page page = new Page();
+    PeerBlock.addTo(page, question.seller(), 0, scene);
+    Facts facts = new Facts();
+    facts.add(scene.say("pay.payee"), question.payee());
+    facts.add(scene.say("pay.from"), question.purse().label());
+    facts.add(scene.say("pay.orderNumber"), question.orderNumber());
+    facts.add(scene.say("pay.reference"), question.payRef());
+    facts.add(scene.say("pay.by"), scene.language().times().moment(question.payBy()));
+    page.below(facts.panel(), 18);
+    page.below(Page.rule(Ink.STRONG_RULE, 2), 14);
+    page.below(total(question, scene), 8);
+    return page;
+  }
+
+  private static JPanel total(PayQuestion question, Scene scene) {
+    JPanel row = Controls.panel("insets 0, fillx", "[grow][right]");
+    row.add(Controls.label(scene.say("pay.amount"), Type.TITLE, Ink.TEXT));
+    row.add(Controls.label(scene.language().money().of(question.amount()), Type.TITLE, Ink.TEXT));
+    return row;
+  }
+
+  private static Footer footer(
+      PayQuestion question, Scene scene, DetailsBlock details, Consumer<Answer> answer) {
+    Arming arming = new Arming();
+    String amount = scene.language().money().of(question.amount());
+    String consequence =
+        scene.say("pay.authorises", amount, scene.language().times().moment(question.payBy()));
+    JButton pay = Controls.primary(scene.say("button.pay"), "pay");
+    pay.setText(pay.getText() + " · " + amount);
+    pay.getAccessibleContext().setAccessibleDescription(consequence);
+    JButton later = Controls.button(scene.say("button.later"), "later");
+    arming.answers(pay, () -> answer.accept(Answer.PAY));
+    arming.answers(later, () -> answer.accept(Answer.LATER));
+    Footer footer = new Footer(arming, List.of(later, details.button()), pay);
+    footer.says(consequence);
+    return footer;
+  }
+}

@@ -1,0 +1,35 @@
+package org.semper.tinguin.question;
+
+import javax.swing.JProgressBar;
+import org.semper.supporting.tinguin.Progress;
+import org.semper.tinguin.look.Ink;
+import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.Prose;
+import org.semper.tinguin.look.Type;
+
+/// What goes on between two questions. Nothing to press: closing the window only hides it.
+public final class ProgressView {
+
+  private ProgressView() {}
+
+  /// @return the page that says what goes on
+  public static Page of(Progress progress, Scene scene) {
+    Page page = new Page();
+    page.below(Prose.of(scene.say("progress." + progress), Type.TITLE, Ink.TEXT), 24);
+    page.below(Prose.of(scene.say("progress.wait"), Type.BODY, Ink.MUTED), 8);
+    JProgressBar bar = new JProgressBar();
+    bar.setIndeterminate(true);
+    bar.getAccessibleContext().setAccessibleName(scene.say("progress." + progress));
+    page.below(bar, 20);
+    return page;
+  }
+
+  /// @return the step that the work belongs to
+  public static Step step(Progress progress) {
+    return switch (progress) {
+      case CHECKING_OFFER, SENDING_ORDER -> Step.ORDER;
+      case PAYING, ASKING_BANK -> Step.PAY;
+      case WAITING_FOR_RECEIPT -> Step.RECEIPT;
+    };
+  }
+}

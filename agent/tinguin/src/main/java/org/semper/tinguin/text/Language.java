@@ -1,0 +1,31 @@
+package org.semper.tinguin.text;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// How the window speaks to its owner: words, amounts and times together.
+///
+/// @param texts the window's words
+/// @param money amounts in the owner's notation
+/// @param times moments in the owner's notation and time zone
+public record Language(Texts texts, MoneyText money, TimeText times) {
+
+  /// @param words language of the texts
+  /// @param formats notation of numbers and dates, which may be another country's than the texts'
+  public static Language of(Locale words, Locale formats, ZoneId zone) {
+    return new Language(new Texts(words), new MoneyText(formats), new TimeText(formats, zone));
+  }
+
+  /// As the platform is set.
+  public static Language ofPlatform() {
+    return of(
+        Locale.getDefault(Locale.Category.DISPLAY),
+        Locale.getDefault(Locale.Category.FORMAT),
+        ZoneId.systemDefault());
+  }
+
+  /// @see Texts#of
+  public String say(String key, String... values) {
+    return texts.of(key, values);
+  }
+}

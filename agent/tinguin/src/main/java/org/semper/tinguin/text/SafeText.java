@@ -1,0 +1,80 @@
+package org.semper.tinguin.text;
+
+import java.util.Locale;
+
+/// A stranger's string, made safe to show: never longer than a limit, and nothing in it can be invisible or act on what
+/// stands around it. Characters that control, reorder or hide text (Unicode categories Cc, Cf, Co, Cs, Cn, Zl and Zp, and the
+/// blank letters of UTS #39) appear as `‹U+202E›`, further spaces in a row as `␣`, and a third mark on one letter by its
+/// number. The result is for display only; it is never compared or signed.
+public final class SafeText {
+
+  /// Longest name of an article or a party shown in a view's main part.
+  public static final int NAME = 120;
+
+  /// Longest value shown among the details.
+  public static final int VALUE = 2000;
+
+  private static final int MARKS_ON_A_LETTER = 2;
+  private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+  private final StringBuilder shown = new StringBuilder();
+  private int marks;
+  private boolean afterSpace;
+
+  private SafeText() {}
+
+  /// @param limit most characters (code points) of the original that are shown; a cut is marked with `…`
+  public static String of(String untrusted, int limit) {
+    SafeText text = new SafeText();
+    untrusted.codePoints().limit(limit).forEach(text::add);
+    if (untrusted.codePointCount(0, untrusted.length()) > limit) {
+      text.shown.append('…');
+    }
+    return text.shown.toString();
+  }
+
+  /// A name of an article or a party.
+  public static String name(String untrusted) {
+    return of(untrusted, NAME);
+  }
+
+  private void add(int character) {
+    boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
+    marks = isMark(character) ? marks + 1 : 0;
+    if (isUnseen(character) || marks > MARKS_ON_A_LETTER) {
+      shown.append(String.format(Locale.ROOT, "‹U+%04X›", character));
+    } else if (space) {
+      shown.append(afterSpace || shown.isEmpty() ? '␣' : ' ');
+    } else {
+      shown.appendCodePoint(character);
+    }
+    afterSpace = space;
+  }
+
+  private static boolean isUnseen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> BLANK_LETTERS.indexOf(character) >= 0 || isVariationSelector(character);
+    };
+  }
+
+  private static boolean isMark(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isVariationSelector(int character) {
+    return (character >= 0xFE00 && character <= 0xFE0F)
+        || (character >= 0xE0100 && character <= 0xE01EF);
+  }
+}

@@ -1,0 +1,34 @@
+package org.semper.tinguin.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TimeTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT14M32S, 14:32",
+    "PT14M31.001S, 14:32",
+    "PT9S, 0:09",
+    "PT2H5M9S, 2:05:09",
+    "PT0S, 0:00",
+    "PT-3S, 0:00"
+  })
+  void counts_down_in_begun_seconds(Duration left, String shown) {
+    assertThat(TimeText.left(left)).isEqualTo(shown);
+  }
+
+  @Test
+  void shows_moments_in_the_owners_zone_and_notation() {
+    TimeText times = new TimeText(Locale.FRANCE, ZoneId.of("Europe/Paris"));
+    assertThat(times.moment(Instant.parse("1997-05-25T12:00:00Z")))
+        .contains("25 mai 1997", "14:00");
+  }
+}
