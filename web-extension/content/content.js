@@ -221,8 +221,10 @@
 
   /** @param {Document} inert @param {Element} copy */
   function removeComments(inert, copy) {
-    const comments = inert.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
-    for (let node = comments.nextNode(); node; node = comments.nextNode()) node.parentNode?.removeChild(node);
+    const walker = inert.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+    const comments = [];
+    while (walker.nextNode()) comments.push(walker.currentNode);
+    for (const comment of comments) comment.parentNode?.removeChild(comment);
   }
 
   /** @param {PageMessage} message */
