@@ -2,6 +2,8 @@ package org.semper.supporting.crypto;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.supporting.crypto.KeyFileRejected.Reason;
@@ -46,6 +49,14 @@ public final class IdentityStore {
     } catch (JsonRejected | CertificateException | IllegalArgumentException e) {
       throw file.rejected(Reason.DAMAGED);
     }
+  }
+
+  /// Reads the identity; makes and keeps one where there is none yet.
+  public Identity readOrCreate(Supplier<Identity> maker) throws KeyFileRejected, IOException {
+    if (!Files.exists(file.file(), LinkOption.NOFOLLOW_LINKS)) {
+      create(maker.get());
+    }
+    return read();
   }
 
   /// Keeps a first identity.
