@@ -1,0 +1,26 @@
+package org.semper.bridge;
+
+import java.time.Duration;
+
+/// What one caller may cost the agent.
+///
+/// @param connections most open at once; further ones wait to be accepted
+/// @param head longest time for a request line with its header fields, and of a connection before its first request
+/// @param exchange longest time for one request and its answer
+/// @param idle longest quiet of a connection
+/// @param heartbeat time between two heartbeats on an event channel
+public record BridgeLimits(
+    int connections, Duration head, Duration exchange, Duration idle, Duration heartbeat) {
+
+  /// Largest content of a request, in bytes.
+  public static final int BODY_BYTES = 512 * 1024;
+
+  /// What the agent runs with.
+  public static final BridgeLimits STANDARD =
+      new BridgeLimits(
+          128,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(20));
+}

@@ -1,0 +1,13 @@
+package org.semper.bridge;
+
+import java.util.List;
+
+/// All ports that extensions try are taken by other programs.
+public final class NoFreePort extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public NoFreePort(List<Integer> ports) {
+    super("all of these ports are taken: " + ports);
+  }
+}
