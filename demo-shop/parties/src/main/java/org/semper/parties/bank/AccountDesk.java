@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Optional;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementRejected;
+import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.AccountApplication;
 import org.semper.payments.banktransfer.AccountBalance;
 import org.semper.payments.banktransfer.AccountOpened;
@@ -59,31 +60,29 @@ final class AccountDesk {
   }
 
   /// @param application verified to be by a customer; of any type
-  BankReply open(BankProfile profile, VerifiedStatement application) throws StatementRejected {
+  String open(BankProfile profile, VerifiedStatement application)
+      throws StatementRejected, Refused {
     Currency currency = AccountApplication.parse(application.statement()).currency();
-    Optional<Money> credit = profile.openingCredit(currency);
-    if (credit.isEmpty()) {
-      return new BankReply.Refused(BankProblem.CURRENCY_NOT_KEPT);
-    }
+    Money credit =
+        profile
+            .openingCredit(currency)
+            .orElseThrow(() -> new Refused(BankProblems.CURRENCY_NOT_KEPT));
     String holder = HolderKey.of(application);
     AccountNumbers numbers = new AccountNumbers(profile.bankCode());
     return store.inTransaction(transaction ->
-        new BankReply.Said(
-            answers
-                .find(transaction, application.hash(), holder)
-                .orElseGet(() -> opened(transaction, application, credit.get(), numbers))));
+        answers
+            .find(transaction, application.hash(), holder)
+            .orElseGet(() -> opened(transaction, application, credit, numbers)));
   }
 
   /// @param question verified to be by a customer; of any type
-  BankReply balance(VerifiedStatement question) throws StatementRejected {
+  String balance(VerifiedStatement question) throws StatementRejected, Refused {
     Iban iban = BalanceInquiry.parse(question.statement()).account();
     String holder = HolderKey.of(question);
     Optional<Account> account =
         store.inTransaction(
             transaction -> ledger.find(transaction, iban).filter(each -> each.isHeldBy(holder)));
-    return account
-        .<BankReply>map(held -> new BankReply.Said(told(question, held)))
-        .orElseGet(() -> new BankReply.Refused(BankProblem.NOT_ACCOUNT_HOLDER));
+    return told(question, account.orElseThrow(() -> new Refused(BankProblems.NOT_ACCOUNT_HOLDER)));
   }
 
   private String opened(

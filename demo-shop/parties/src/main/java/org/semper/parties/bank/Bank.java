@@ -9,6 +9,8 @@ import org.semper.api.json.StrictJson;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
+import org.semper.parties.server.Problem;
+import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -24,7 +26,8 @@ import org.semper.supporting.store.Store;
 /// bank. Safe for use by many threads.
 public final class Bank {
 
-  private static final int MAX_REQUEST = 512 * 1024;
+  /// Largest request, in bytes.
+  static final int MAX_REQUEST = 512 * 1024;
 
   private final BankProfile profile;
   private final Store store;
@@ -61,13 +64,16 @@ public final class Bank {
   ///
   /// @param service as the path names it: `transfers`, `inquiries`, `accounts` or `balances`
   /// @param json a stapled statement, as it arrived
-  public BankReply answer(String service, byte[] json) {
+  /// @return the bank's stapled statement in its wire form; to an order or application that was answered before, byte for byte
+  ///     what was said then
+  /// @throws Refused if nothing was done
+  public String answer(String service, byte[] json) throws Refused {
     try {
       return served(service, customer(json));
     } catch (JsonRejected | StatementRejected e) {
-      return new BankReply.Refused(BankProblem.MALFORMED);
+      throw new Refused(Problem.MALFORMED);
     } catch (VerificationFailed e) {
-      return new BankReply.Refused(BankProblem.NOT_AUTHENTIC);
+      throw new Refused(BankProblems.NOT_AUTHENTIC);
     }
   }
 
@@ -95,21 +101,21 @@ public final class Bank {
     });
   }
 
-  private BankReply served(String service, VerifiedStatement said) throws StatementRejected {
+  private String served(String service, VerifiedStatement said) throws StatementRejected, Refused {
     if (said.payload().to().filter(to -> !to.equals(self)).isPresent()) {
-      return new BankReply.Refused(BankProblem.NOT_ACCEPTABLE_NOW);
+      throw new Refused(BankProblems.NOT_ACCEPTABLE_NOW);
     }
     if (service.equals("transfers")) {
       return transfers.transfer(said);
     }
     if (!said.payload().expires().isAfter(clock.instant())) {
-      return new BankReply.Refused(BankProblem.NOT_ACCEPTABLE_NOW);
+      throw new Refused(BankProblems.NOT_ACCEPTABLE_NOW);
     }
     return switch (service) {
       case "inquiries" -> transfers.inquire(said);
       case "accounts" -> accounts.open(profile, said);
       case "balances" -> accounts.balance(said);
-      default -> new BankReply.Refused(BankProblem.NOT_FOUND);
+      default -> throw new Refused(BankProblems.NO_SUCH_SERVICE);
     };
   }
 

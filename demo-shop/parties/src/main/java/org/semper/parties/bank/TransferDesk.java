@@ -11,6 +11,7 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
 import org.semper.parties.bank.BookedTransfers.Booked;
+import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.payments.banktransfer.RefusalReason;
 import org.semper.payments.banktransfer.Transfer;
@@ -45,13 +46,15 @@ final class TransferDesk {
   }
 
   /// @param order verified to be by a customer; of any type and age
-  BankReply transfer(VerifiedStatement order) throws StatementRejected {
+  /// @return evidence or a signed refusal
+  String transfer(VerifiedStatement order) throws StatementRejected, Refused {
     Transfer transfer = TransferOrder.parse(order.statement()).transfer();
     return store.inTransaction(transaction -> decided(transaction, order, transfer));
   }
 
   /// @param question verified to be by a customer; of any type
-  BankReply inquire(VerifiedStatement question) throws StatementRejected {
+  /// @return the order's answer, or that it was never seen
+  String inquire(VerifiedStatement question) throws StatementRejected, Refused {
     TransferInquiry inquiry = TransferInquiry.parse(question.statement());
     StatementHash order =
         question
@@ -61,47 +64,45 @@ final class TransferDesk {
     return store.inTransaction(transaction -> told(transaction, question, order, inquiry));
   }
 
-  private BankReply told(
+  private String told(
       Transaction transaction,
       VerifiedStatement question,
       StatementHash order,
-      TransferInquiry inquiry) {
+      TransferInquiry inquiry)
+      throws Refused {
     String holder = HolderKey.of(question);
-    if (debtor(transaction, inquiry.debtor(), holder).isEmpty()) {
-      return new BankReply.Refused(BankProblem.NOT_ACCOUNT_HOLDER);
-    }
+    requireHeld(transaction, inquiry.debtor(), holder);
     Optional<Booked> made = transfers.find(transaction, inquiry.debtor(), inquiry.ref());
-    return new BankReply.Said(
-        answers
-            .find(transaction, order, holder)
-            .or(() -> made.flatMap(booked -> answers.find(transaction, booked.order(), holder)))
-            .orElseGet(() -> unknown(question)));
+    return answers
+        .find(transaction, order, holder)
+        .or(() -> made.flatMap(booked -> answers.find(transaction, booked.order(), holder)))
+        .orElseGet(() -> unknown(question));
   }
 
-  private BankReply decided(Transaction transaction, VerifiedStatement order, Transfer transfer) {
+  private String decided(Transaction transaction, VerifiedStatement order, Transfer transfer)
+      throws Refused {
     String holder = HolderKey.of(order);
-    Optional<Account> debtor = debtor(transaction, transfer.debtor(), holder);
-    if (debtor.isEmpty()) {
-      return new BankReply.Refused(BankProblem.NOT_ACCOUNT_HOLDER);
-    }
+    Account debtor = requireHeld(transaction, transfer.debtor(), holder);
     Optional<Booked> made = transfers.find(transaction, transfer.debtor(), transfer.ref());
     StatementHash decidedBy =
         made.filter(booked -> booked.transfer().equals(transfer))
             .map(Booked::order)
             .orElse(order.hash());
-    return new BankReply.Said(
-        answers
-            .find(transaction, order.hash(), holder)
-            .or(() -> answers.find(transaction, decidedBy, holder))
-            .orElseGet(() ->
-                made.map(_ -> RefusalReason.REFERENCE_USED)
-                    .or(() -> refusal(transaction, order, debtor.get(), transfer))
-                    .map(reason -> refuse(transaction, order, reason))
-                    .orElseGet(() -> execute(transaction, order, transfer))));
+    return answers
+        .find(transaction, order.hash(), holder)
+        .or(() -> answers.find(transaction, decidedBy, holder))
+        .orElseGet(() ->
+            made.map(_ -> RefusalReason.REFERENCE_USED)
+                .or(() -> refusal(transaction, order, debtor, transfer))
+                .map(reason -> refuse(transaction, order, reason))
+                .orElseGet(() -> execute(transaction, order, transfer)));
   }
 
-  private Optional<Account> debtor(Transaction transaction, Iban iban, String holder) {
-    return ledger.find(transaction, iban).filter(account -> account.isHeldBy(holder));
+  private Account requireHeld(Transaction transaction, Iban iban, String holder) throws Refused {
+    return ledger
+        .find(transaction, iban)
+        .filter(account -> account.isHeldBy(holder))
+        .orElseThrow(() -> new Refused(BankProblems.NOT_ACCOUNT_HOLDER));
   }
 
   private Optional<RefusalReason> refusal(
