@@ -1,8 +1,11 @@
 package org.semper.parties.bank;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
@@ -11,6 +14,8 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.parties.server.Problem;
 import org.semper.parties.server.Refused;
+import org.semper.parties.server.Reply;
+import org.semper.parties.server.Route;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -26,8 +31,7 @@ import org.semper.supporting.store.Store;
 /// bank. Safe for use by many threads.
 public final class Bank {
 
-  /// Largest request, in bytes.
-  static final int MAX_REQUEST = 512 * 1024;
+  private static final int MAX_REQUEST = 512 * 1024;
 
   private final BankProfile profile;
   private final Store store;
@@ -77,6 +81,12 @@ public final class Bank {
     }
   }
 
+  /// The bank's addresses, to be served by a party's server: `POST /transfers`, `/inquiries`, `/accounts` and `/balances`, each
+  /// taking and giving a stapled statement.
+  public List<Route> routes() {
+    return Stream.of("transfers", "inquiries", "accounts", "balances").map(this::route).toList();
+  }
+
   /// What an account holds; empty if there is no such account of a customer's.
   public Optional<Money> balance(Iban account) {
     return store.inTransaction(transaction ->
@@ -99,6 +109,13 @@ public final class Bank {
       ledger.audit(transaction);
       return true;
     });
+  }
+
+  private Route route(String service) {
+    return Route.postJson(
+        "/" + service,
+        MAX_REQUEST,
+        request -> Reply.json(answer(service, request.body()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private String served(String service, VerifiedStatement said) throws StatementRejected, Refused {
