@@ -1,0 +1,166 @@
+package org.semper.supporting.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.Vault;
+
+/// Whether the owner's keys can be used: locked at the start, unlocked by the passphrase, locked again by the owner or after a
+/// time without the owner. While locked the data key is in nobody's memory.
+public final class AccessControl implements AutoCloseable {
+
+  private final Path vaultFile;
+  private final Duration idle;
+  private final Timer timer;
+  private final Clock clock;
+  private final WrongAttempts wrongAttempts;
+  private final List<AccessListener> listeners = new ArrayList<>();
+
+  /// Held while the state changes and listeners are told, never to look at the state.
+  private final ReentrantLock change = new ReentrantLock();
+
+  private volatile @Nullable Vault vault;
+  private volatile Instant lastUse = Instant.EPOCH;
+
+  /// @param idle time without [#touch] after which the agent locks itself; positive
+  public AccessControl(Path vaultFile, Duration idle, Timer timer, Clock clock) {
+    if (idle.isZero() || idle.isNegative()) {
+      throw new IllegalArgumentException("the time to locking is positive");
+    }
+    this.vaultFile = vaultFile;
+    this.idle = idle;
+    this.timer = timer;
+    this.clock = clock;
+    this.wrongAttempts = new WrongAttempts(clock);
+  }
+
+  /// Whether there is a vault to unlock; if not, the owner has to choose a passphrase.
+  public boolean hasVault() {
+    return Files.exists(vaultFile);
+  }
+
+  /// Makes the vault and unlocks it.
+  ///
+  /// @param passphrase left as it is; the caller wipes it
+  /// @throws java.nio.file.FileAlreadyExistsException if there is one
+  public void create(char[] passphrase) throws IOException {
+    change.lock();
+    try {
+      unlocked(Vault.create(vaultFile, passphrase));
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /// Tries a passphrase; slow by design (Argon2id).
+  ///
+  /// @param passphrase left as it is; the caller wipes it
+  public Unlocking unlock(char[] passphrase) {
+    change.lock();
+    try {
+      if (vault().isPresent()) {
+        touch();
+        return new Unlocking.Unlocked();
+      }
+      lock();
+      Duration pause = wrongAttempts.pause();
+      if (!pause.isZero()) {
+        return new Unlocking.TooSoon(pause);
+      }
+      unlocked(Vault.open(vaultFile, passphrase));
+      wrongAttempts.right();
+      return new Unlocking.Unlocked();
+    } catch (KeyFileRejected e) {
+      return rejected(e);
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /// Tells the listeners, then wipes the keys. Does nothing if locked.
+  public void lock() {
+    change.lock();
+    try {
+      Vault open = vault;
+      if (open != null) {
+        listeners.reversed().forEach(AccessListener::locking);
+        vault = null;
+        open.close();
+      }
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /// The owner is there, or something goes on in the owner's name: the time to locking begins anew.
+  public void touch() {
+    lastUse = clock.instant();
+  }
+
+  /// The keys, if unlocked and used lately. Never waits.
+  public Optional<Vault> vault() {
+    return isIdle() ? Optional.empty() : Optional.ofNullable(vault);
+  }
+
+  /// Adds a listener; it is told at once if the agent is unlocked already.
+  public void listen(AccessListener listener) {
+    change.lock();
+    try {
+      listeners.add(listener);
+      vault().ifPresent(listener::unlocked);
+    } finally {
+      change.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock();
+  }
+
+  private void unlocked(Vault open) {
+    vault = open;
+    touch();
+    listeners.forEach(listener -> listener.unlocked(open));
+    timer.after(idle, () -> lockIfIdle(open));
+  }
+
+  private void lockIfIdle(Vault watched) {
+    change.lock();
+    try {
+      if (vault != watched) {
+        return;
+      }
+      if (isIdle()) {
+        lock();
+      } else {
+        Duration left = idle.minus(Duration.between(lastUse, clock.instant()));
+        timer.after(left, () -> lockIfIdle(watched));
+      }
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /// Looked at with every use too: a timer does not run while the machine sleeps.
+  private boolean isIdle() {
+    return !clock.instant().isBefore(lastUse.plus(idle));
+  }
+
+  private Unlocking rejected(KeyFileRejected why) {
+    if (why.reason() != KeyFileRejected.Reason.WRONG_PASSPHRASE) {
+      return new Unlocking.NoVault(why.reason());
+    }
+    wrongAttempts.wrong();
+    return new Unlocking.WrongPassphrase(wrongAttempts.pause());
+  }
+}
