@@ -82,12 +82,13 @@ async function* chunksOf(response) {
 
 /** @param {string} port */
 async function untrusted(port) {
-  if (!errors.has(port)) await failureHeard();
+  const patience = Date.now() + REASON_WAIT;
+  while (!errors.has(port) && Date.now() < patience) await failureHeard();
   const error = errors.get(port) ?? '';
   return /^net::ERR_CERT_/.test(error) || (error !== '' && !/^(net::|NS_)/.test(error));
 }
 
-/** The browser tells the reason just before or just after the fetch fails. @returns {Promise<void>} */
+/** The browser tells the reason just before or just after the fetch fails, and those of other ports between. @returns {Promise<void>} */
 function failureHeard() {
   return new Promise((resolve) => {
     const done = () => {

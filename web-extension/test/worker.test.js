@@ -79,6 +79,14 @@ test('while something is pending a channel and an alarm wait for news, and no lo
   assert.equal(browser.badge.text, '');
 });
 
+test('a channel that broke is opened again at the next alarm', async () => {
+  await say(fetched());
+  await until(() => browser.network.sockets.length === 1, 'channel');
+  browser.network.sockets[0]?.close();
+  browser.onAlarm.fire({ name: 'deals' });
+  await until(() => browser.network.sockets.length === 2, 'second channel');
+});
+
 test('a paid deal sends the tab back to the shop, once', async () => {
   browser.tabs.set(TAB, []);
   await say(fetched());
@@ -152,6 +160,13 @@ for (const [what, state, code, arrange] of troubles) {
     assert.equal(browser.memory.failure?.code, code);
   });
 }
+
+test('why a port fails is told apart from the reasons of the other ports', async () => {
+  for (let port = 17870; port <= 17877; port++) browser.network.ports.set(port, REFUSED);
+  browser.network.ports.set(17877, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
+  assert.equal((await ask({ type: 'status', check: true })).connection.state, 'untrusted');
+  assert.equal((await ask({ type: 'status', check: true })).connection.port, 17877);
+});
 
 test('an impostor gets nothing but greetings', async () => {
   agent.impostor = true;

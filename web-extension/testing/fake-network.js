@@ -43,7 +43,7 @@ export class FakeNetwork {
     const listener = this.ports.get(Number(port)) ?? { fails: 'net::ERR_CONNECTION_REFUSED' };
     if ('hangs' in listener) return hang(init.signal);
     if ('fails' in listener) {
-      queueMicrotask(() => this.onFailure(url, listener.fails));
+      setTimeout(() => this.onFailure(url, listener.fails), Number(port) % 8);
       throw new TypeError('Failed to fetch');
     }
     const headers = { ...Object.fromEntries(new Headers(init.headers)), host, origin: this.origin };

@@ -38,10 +38,8 @@ export async function findAgent(freshness = 0) {
   if (connection && isUsable(connection) && Date.now() - connection.checkedAt < freshness) {
     return connection;
   }
-  const pairing = await readPairing();
-  const found = pairing ? await findPaired(pairing) : await askAllPorts(knock);
-  await remember(found);
-  return found;
+  search ??= look().finally(() => (search = undefined));
+  return search;
 }
 
 /** @returns {Promise<number>} port where the agent answers now @throws {BridgeProblem} that says what is missing */
@@ -70,6 +68,17 @@ export async function callAgent(path, body, idempotencyKey) {
     const port = await requireAgent();
     return { value: await signedCall({ ...call, port }, pairing), port };
   }
+}
+
+/** The search that is under way: who asks meanwhile shares it. @type {Promise<Connection> | undefined} */
+let search;
+
+/** @returns {Promise<Connection>} */
+async function look() {
+  const pairing = await readPairing();
+  const found = pairing ? await findPaired(pairing) : await askAllPorts(knock);
+  await remember(found);
+  return found;
 }
 
 /** @param {Pairing} pairing */
