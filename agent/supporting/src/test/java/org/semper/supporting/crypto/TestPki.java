@@ -121,8 +121,13 @@ public final class TestPki {
 
   /// "Good" for the identity's certificate and for the issuing one.
   public List<byte[]> responses(Identity identity, Clock at) {
+    return responses(identity.certificates(), at);
+  }
+
+  /// @param chain a party's certificate and the issuing one
+  List<byte[]> responses(List<X509Certificate> chain, Clock at) {
     return List.of(
-        response(issuing, identity.certificate(), Optional.empty(), at),
+        response(issuing, chain.getFirst(), Optional.empty(), at),
         response(root, issuing.certificate(), Optional.empty(), at));
   }
 
