@@ -50,9 +50,16 @@
   window.addEventListener('pointerover', onApproach, { capture: true, passive: true });
   window.addEventListener('focusin', onApproach, { capture: true, passive: true });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) announce();
+    if (persisted) announceTags();
   });
-  if (document.querySelector(`[${OFFER}]`)) announce();
+  document.addEventListener('prerenderingchange', announceTags);
+  announceTags();
+
+  /** A page that is only prepared in case somebody opens it is announced once it is shown. */
+  function announceTags() {
+    const prepared = 'prerendering' in document && document.prerendering === true;
+    if (!prepared && document.querySelector(`[${OFFER}]`)) announce();
+  }
 
   /** @param {Event} event A control that a script added late is announced when somebody comes near. */
   function onApproach(event) {

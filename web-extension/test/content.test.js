@@ -38,6 +38,19 @@ inPage('a control that a script adds late is announced when somebody comes near'
   assert.deepEqual(page.told, [{ type: 'page-tagged' }]);
 });
 
+inPage('a page that was prepared, or stored and shown again, is announced when it is shown', async (open) => {
+  const page = open('<html><body></body></html>');
+  page.document.body.innerHTML = CART;
+  page.document.prerendering = true;
+  page.listeners['prerenderingchange']?.({});
+  assert.deepEqual(page.told, []);
+  page.document.prerendering = false;
+  page.listeners['prerenderingchange']?.({});
+  page.listeners['pageshow']?.({ persisted: false });
+  page.listeners['pageshow']?.({ persisted: true });
+  assert.deepEqual(page.told, [{ type: 'page-tagged' }, { type: 'page-tagged' }]);
+});
+
 inPage('a click fetches the offer as the page would and hands it over', async (open) => {
   const page = await usable(open(CART));
   /** @type {[string, RequestInit][]} */

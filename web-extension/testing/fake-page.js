@@ -65,6 +65,7 @@ export function fakePage(linkedom, html, { href = 'https://shop.example/cart', o
     },
   };
   Object.defineProperty(parsed.document, 'baseURI', { value: href });
+  Object.defineProperty(parsed.document, 'addEventListener', { value: scope.window.addEventListener });
   new Function(...Object.keys(scope), SCRIPT)(...Object.values(scope));
   return page;
 }
