@@ -33,23 +33,23 @@ public final class Bank {
 
   private static final int MAX_REQUEST = 512 * 1024;
 
-  private final BankProfile profile;
   private final Store store;
   private final StatementVerifier verifier;
   private final String self;
   private final Clock clock;
   private final Ledger ledger = new Ledger();
+  private final AccountBook accountBook;
   private final AccountDesk accounts;
   private final TransferDesk transfers;
 
   private Bank(BankProfile profile, Store store, BankIdentity identity) {
-    this.profile = profile;
     this.store = store;
     this.verifier = identity.verifier();
     this.self = identity.signer().self().thumbprint();
     this.clock = identity.clock();
+    this.accountBook = new AccountBook(profile, ledger, clock);
     BankVoice voice = new BankVoice(identity.signer());
-    this.accounts = new AccountDesk(store, ledger, voice, clock);
+    this.accounts = new AccountDesk(store, accountBook, voice, clock);
     this.transfers = new TransferDesk(store, ledger, voice, clock);
   }
 
@@ -60,7 +60,10 @@ public final class Bank {
   public static Bank open(BankProfile profile, Store store, BankIdentity identity) {
     Bank bank = new Bank(profile, store, identity);
     bank.audit();
-    bank.accounts.openEquity(profile);
+    store.inTransaction(transaction -> {
+      bank.accountBook.openEquity(transaction);
+      return bank;
+    });
     return bank;
   }
 
@@ -130,7 +133,7 @@ public final class Bank {
     }
     return switch (service) {
       case "inquiries" -> transfers.inquire(said);
-      case "accounts" -> accounts.open(profile, said);
+      case "accounts" -> accounts.open(said);
       case "balances" -> accounts.balance(said);
       default -> throw new Refused(BankProblems.NO_SUCH_SERVICE);
     };

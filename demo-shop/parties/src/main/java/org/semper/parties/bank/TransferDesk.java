@@ -7,13 +7,11 @@ import static org.semper.payments.banktransfer.BankTransferTypes.TRANSFER_UNKNOW
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
-import org.semper.parties.bank.BookedTransfers.Booked;
+import org.semper.parties.bank.TransferBook.Decision;
+import org.semper.parties.bank.TransferBook.Evidence;
 import org.semper.parties.server.Refused;
-import org.semper.payments.banktransfer.Iban;
-import org.semper.payments.banktransfer.RefusalReason;
 import org.semper.payments.banktransfer.Transfer;
 import org.semper.payments.banktransfer.TransferEvidence;
 import org.semper.payments.banktransfer.TransferInquiry;
@@ -24,23 +22,21 @@ import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.Transaction;
 
-/// Makes transfers, each once, and tells what became of them.
+/// Makes transfers, each once, and tells what became of them. The posting and the signed answer are durable together, so the
+/// same order always gets the same bytes.
 ///
-/// Money moves from an account once per reference. An order is decided once: executed or refused for good, and whichever it
-/// was, the posting and the signed answer are durable together, so the same order always gets the same bytes. A further
-/// order for the very transfer that was made gets the evidence of it; one for anything else under its reference is refused.
+/// Signing may wait for the authority's word about the bank's own certificate, so it is never done inside a transaction: an
+/// order is looked at, its answer signed, and both put down only if the order would still be decided the same.
 final class TransferDesk {
 
   private final Store store;
-  private final Ledger ledger;
+  private final TransferBook book;
   private final BankVoice voice;
   private final Clock clock;
-  private final Answers answers = new Answers();
-  private final BookedTransfers transfers = new BookedTransfers();
 
   TransferDesk(Store store, Ledger ledger, BankVoice voice, Clock clock) {
     this.store = store;
-    this.ledger = ledger;
+    this.book = new TransferBook(ledger);
     this.voice = voice;
     this.clock = clock;
   }
@@ -49,7 +45,18 @@ final class TransferDesk {
   /// @return evidence or a signed refusal
   String transfer(VerifiedStatement order) throws StatementRejected, Refused {
     Transfer transfer = TransferOrder.parse(order.statement()).transfer();
-    return store.inTransaction(transaction -> decided(transaction, order, transfer));
+    while (true) {
+      Decision decision = store.inTransaction(tx -> decide(tx, order, transfer));
+      Optional<String> answer =
+          switch (decision) {
+            case Decision.Answered(String before) -> Optional.of(before);
+            case Decision.Execute() -> executed(order, transfer);
+            case Decision.Refuse refuse -> refused(order, transfer, refuse);
+          };
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
   }
 
   /// @param question verified to be by a customer; of any type
@@ -61,106 +68,61 @@ final class TransferDesk {
             .payload()
             .prev()
             .orElseThrow(() -> new StatementRejected(StatementRejected.Reason.PAYLOAD_MEMBERS));
-    return store.inTransaction(transaction -> told(transaction, question, order, inquiry));
+    // The bank says when it looked, and it had looked no earlier.
+    Instant asOf = clock.instant();
+    Optional<String> said = store.inTransaction(tx -> book.said(tx, question, order, inquiry));
+    return said.orElseGet(() -> unknown(question, asOf));
   }
 
-  private String told(
-      Transaction transaction,
-      VerifiedStatement question,
-      StatementHash order,
-      TransferInquiry inquiry)
+  private Decision decide(Transaction transaction, VerifiedStatement order, Transfer transfer)
       throws Refused {
-    String holder = HolderKey.of(question);
-    requireHeld(transaction, inquiry.debtor(), holder);
-    Optional<Booked> made = transfers.find(transaction, inquiry.debtor(), inquiry.ref());
-    return answers
-        .find(transaction, order, holder)
-        .or(() -> made.flatMap(booked -> answers.find(transaction, booked.order(), holder)))
-        .orElseGet(() -> unknown(question));
+    return book.decide(transaction, order, transfer, clock.instant());
   }
 
-  private String decided(Transaction transaction, VerifiedStatement order, Transfer transfer)
-      throws Refused {
-    String holder = HolderKey.of(order);
-    Account debtor = requireHeld(transaction, transfer.debtor(), holder);
-    Optional<Booked> made = transfers.find(transaction, transfer.debtor(), transfer.ref());
-    StatementHash decidedBy =
-        made.filter(booked -> booked.transfer().equals(transfer))
-            .map(Booked::order)
-            .orElse(order.hash());
-    return answers
-        .find(transaction, order.hash(), holder)
-        .or(() -> answers.find(transaction, decidedBy, holder))
-        .orElseGet(() ->
-            made.map(_ -> RefusalReason.REFERENCE_USED)
-                .or(() -> refusal(transaction, order, debtor, transfer))
-                .map(reason -> refuse(transaction, order, reason))
-                .orElseGet(() -> execute(transaction, order, transfer)));
+  /// The evidence, unless the order would not be executed any more.
+  private Optional<String> executed(VerifiedStatement order, Transfer transfer) throws Refused {
+    Evidence evidence = evidence(order, transfer);
+    return store.inTransaction(tx -> {
+      if (!decide(tx, order, transfer).equals(new Decision.Execute())) {
+        return Optional.empty();
+      }
+      book.execute(tx, order, transfer, evidence);
+      return Optional.of(evidence.answer());
+    });
   }
 
-  private Account requireHeld(Transaction transaction, Iban iban, String holder) throws Refused {
-    return ledger
-        .find(transaction, iban)
-        .filter(account -> account.isHeldBy(holder))
-        .orElseThrow(() -> new Refused(BankProblems.NOT_ACCOUNT_HOLDER));
+  /// The refusal, unless the order would not be refused for this reason any more.
+  private Optional<String> refused(
+      VerifiedStatement order, Transfer transfer, Decision.Refuse decision) throws Refused {
+    String refusal = refusal(order, decision);
+    return store.inTransaction(tx -> {
+      if (!decide(tx, order, transfer).equals(decision)) {
+        return Optional.empty();
+      }
+      book.refuse(tx, order, refusal);
+      return Optional.of(refusal);
+    });
   }
 
-  private Optional<RefusalReason> refusal(
-      Transaction transaction, VerifiedStatement order, Account debtor, Transfer transfer) {
-    Money amount = transfer.amount();
-    if (!order.payload().expires().isAfter(clock.instant())) {
-      return Optional.of(RefusalReason.EXPIRED);
-    }
-    Optional<Account> creditor =
-        ledger
-            .find(transaction, transfer.creditor())
-            .filter(account -> account.kind() == Account.Kind.CUSTOMER);
-    if (creditor.isEmpty()) {
-      return Optional.of(RefusalReason.UNKNOWN_CREDITOR);
-    }
-    if (!debtor.currency().equals(amount.currency())
-        || !creditor.get().currency().equals(amount.currency())) {
-      return Optional.of(RefusalReason.CURRENCY_DIFFERS);
-    }
-    if (debtor.balance() < amount.minorUnits()) {
-      return Optional.of(RefusalReason.INSUFFICIENT_FUNDS);
-    }
-    return creditor.get().balance() > Money.MAX_MINOR_UNITS - amount.minorUnits()
-        ? Optional.of(RefusalReason.BALANCE_OUT_OF_RANGE)
-        : Optional.empty();
-  }
-
-  private String execute(Transaction transaction, VerifiedStatement order, Transfer transfer) {
+  private Evidence evidence(VerifiedStatement order, Transfer transfer) {
     Instant now = clock.instant();
-    ledger.post(
-        transaction,
-        new Posting(
-            order.hash().text(), transfer.debtor(), transfer.creditor(), transfer.amount(), now));
-    String evidence =
-        voice.answer(
-            order,
-            TRANSFER_EVIDENCE,
-            new TransferEvidence(transfer, now).toJson(),
-            now.plus(BankVoice.LIMITATION));
-    answers.keep(transaction, order, evidence);
-    transfers.add(transaction, new Booked(transfer, order.hash()));
-    return evidence;
+    TransferEvidence body = new TransferEvidence(transfer, now);
+    String answer =
+        voice.answer(order, TRANSFER_EVIDENCE, body.toJson(), now.plus(BankVoice.LIMITATION));
+    return new Evidence(answer, now);
   }
 
-  private String refuse(Transaction transaction, VerifiedStatement order, RefusalReason reason) {
-    String refusal =
-        voice.answer(
-            order,
-            TRANSFER_REFUSAL,
-            new TransferRefusal(reason).toJson(),
-            clock.instant().plus(BankVoice.LIMITATION));
-    answers.keep(transaction, order, refusal);
-    return refusal;
-  }
-
-  private String unknown(VerifiedStatement question) {
-    Instant now = clock.instant();
+  private String refusal(VerifiedStatement order, Decision.Refuse decision) {
+    Instant until = clock.instant().plus(BankVoice.LIMITATION);
     return voice.answer(
-        question, TRANSFER_UNKNOWN, new TransferUnknown(now).toJson(), now.plus(BankVoice.SHORTLY));
+        order, TRANSFER_REFUSAL, new TransferRefusal(decision.reason()).toJson(), until);
+  }
+
+  private String unknown(VerifiedStatement question, Instant asOf) {
+    return voice.answer(
+        question,
+        TRANSFER_UNKNOWN,
+        new TransferUnknown(asOf).toJson(),
+        clock.instant().plus(BankVoice.SHORTLY));
   }
 }

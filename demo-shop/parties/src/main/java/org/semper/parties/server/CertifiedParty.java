@@ -1,0 +1,98 @@
+package org.semper.parties.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.semper.supporting.communication.HttpsChannel;
+import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.IdentityStore;
+import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.PassphraseFile;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.OcspStapler;
+import org.semper.supporting.crypto.authority.Registration;
+import org.semper.supporting.crypto.authority.RegistrationRejected;
+import org.semper.supporting.crypto.authority.RevocationListCache;
+
+/// A party that speaks in its own name and starts without a person: its keys in a folder, its certificate, its way to the
+/// others. The vault opens with the passphrase in the folder's file `passphrase`, made at the first start.
+public record CertifiedParty(
+    Vault vault,
+    HttpsChannel channel,
+    StatementSigner signer,
+    StatementVerifier verifier,
+    Clock clock)
+    implements AutoCloseable {
+
+  /// Whom the authority registers at the first start.
+  ///
+  /// @param hosts DNS names the party speaks for
+  /// @param token from the authority's operator, for one registration; not needed later
+  public record Applicant(Subject subject, Role role, Set<String> hosts, Optional<String> token) {
+
+    public Applicant {
+      hosts = Set.copyOf(hosts);
+    }
+  }
+
+  /// Opens the folder; at its first start the party makes its key and is registered with the first authority of the list.
+  public static CertifiedParty open(Path folder, TrustList trust, Applicant applicant, Clock clock)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    Files.createDirectories(folder);
+    HttpsChannel channel = new HttpsChannel(trust.webRoots());
+    Vault vault = vault(folder);
+    Authority authority = trust.authorities().getFirst();
+    IdentityStore store =
+        new IdentityStore(folder.resolve("identity.json"), vault.sealer("identity"));
+    Identity identity = identity(store, applicant, new Registration(authority, channel, clock));
+    return new CertifiedParty(
+        vault,
+        channel,
+        new StatementSigner(identity, new OcspStapler(identity, authority, channel, clock), clock),
+        new StatementVerifier(trust, new RevocationListCache(channel, clock), clock),
+        clock);
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+    vault.close();
+  }
+
+  private static Vault vault(Path folder) throws IOException, KeyFileRejected {
+    char[] passphrase = PassphraseFile.readOrCreate(folder.resolve("passphrase"));
+    try {
+      return Vault.openOrCreate(folder.resolve("vault.json"), passphrase);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  private static Identity identity(
+      IdentityStore store, Applicant applicant, Registration registration)
+      throws IOException, KeyFileRejected, RegistrationRejected {
+    try {
+      return store.read();
+    } catch (KeyFileRejected e) {
+      if (e.reason() != KeyFileRejected.Reason.MISSING) {
+        throw e;
+      }
+      Identity identity =
+          registration.apply(
+              applicant.subject(), applicant.role(), applicant.hosts(), applicant.token());
+      store.create(identity);
+      return identity;
+    }
+  }
+}
