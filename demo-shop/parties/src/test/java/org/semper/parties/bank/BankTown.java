@@ -44,9 +44,14 @@ final class BankTown implements AutoCloseable {
 
   /// Another bank object over the same store, as after a restart.
   Bank reopened() {
+    return over(store);
+  }
+
+  /// The bank over another store.
+  Bank over(Store other) {
     BankProfile profile =
         new BankProfile(HOST, "99999", List.of(CREDIT, Money.of(1_000_00, "EUR")));
-    return Bank.open(profile, store, identity);
+    return Bank.open(profile, other, identity);
   }
 
   /// What somebody needs to deal with the bank.
