@@ -1,0 +1,225 @@
+package org.semper.commerce;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.commerce.SequenceViolated.Reason;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.Entry;
+import org.semper.supporting.archive.LoggedEntry;
+import org.semper.transfer.payment.PayRef;
+
+/// A deal as its log tells it: the state is what replaying the log gives, and is stored nowhere else.
+///
+/// Immutable. Guarantees that every event was allowed where it happened, was said by the party whose turn it was, and answers
+/// the statement before it. What is NOT done: signatures were verified before the statements were logged.
+public final class Deal {
+
+  /// Name of the fact that holds an [ErrorCode].
+  public static final String CODE = "code";
+
+  /// Name of the fact that holds a purse's id.
+  public static final String PURSE = "purse";
+
+  /// Name of the fact that holds a payment's reference.
+  public static final String PAY_REF = "payRef";
+
+  private record Happened(DealEvent event, Entry entry, Instant at) {}
+
+  private final DealId id;
+  private final DealRole role;
+  private final DealState state;
+  private final OfferContent offer;
+  private final List<Happened> events;
+
+  private Deal(
+      DealId id, DealRole role, DealState state, OfferContent offer, List<Happened> events) {
+    this.id = id;
+    this.role = role;
+    this.state = state;
+    this.offer = offer;
+    this.events = List.copyOf(events);
+  }
+
+  /// @param log a whole log, first entry first; not empty
+  /// @throws SequenceViolated if the business sequence does not allow what the log says
+  public static Deal replay(List<LoggedEntry> log) throws SequenceViolated {
+    Deal deal = begin(log.getFirst().entry(), log.getFirst().at());
+    for (LoggedEntry logged : log.subList(1, log.size())) {
+      deal = deal.after(logged.entry(), logged.at());
+    }
+    return deal;
+  }
+
+  /// @param first the offer: said by a seller, heard by a buyer
+  static Deal begin(Entry first, Instant at) throws SequenceViolated {
+    DealEvent event = event(first);
+    DealState state = BusinessSequence.PURCHASE.after(DealState.DRAFT, event);
+    StapledStatement statement =
+        statement(first)
+            .orElseThrow(() -> new SequenceViolated(Reason.NOT_ALLOWED_IN_STATE, "first entry"));
+    requirePrevious(statement, Optional.empty());
+    DealRole role = first instanceof Entry.Said ? DealRole.SELLER : DealRole.BUYER;
+    return new Deal(
+        new DealId(statement.statement().hash()),
+        role,
+        state,
+        offer(statement.statement()),
+        List.of(new Happened(event, first, at)));
+  }
+
+  /// @return this deal after one more event
+  /// @throws SequenceViolated if the event is not allowed here
+  Deal after(Entry entry, Instant at) throws SequenceViolated {
+    DealEvent event = event(entry);
+    DealState next = BusinessSequence.PURCHASE.after(state, event);
+    Optional<StapledStatement> statement = statement(entry);
+    if (statement.isPresent()) {
+      requireSpeaker(event, entry);
+      requirePrevious(statement.get(), lastStatement().map(s -> s.statement().hash()));
+      DealContents.require(event, statement.get().statement());
+    }
+    List<Happened> more = new ArrayList<>(events);
+    more.add(new Happened(event, entry, at));
+    return new Deal(id, role, next, offer, more);
+  }
+
+  public DealId id() {
+    return id;
+  }
+
+  public DealRole role() {
+    return role;
+  }
+
+  public DealState state() {
+    return state;
+  }
+
+  public OfferContent offer() {
+    return offer;
+  }
+
+  public Optional<OrderContent> order() {
+    return statement(DealEvent.ORDER).map(DealContents::order);
+  }
+
+  public Optional<ConfirmationContent> confirmation() {
+    return statement(DealEvent.CONFIRMATION).map(DealContents::confirmation);
+  }
+
+  public Optional<ReceiptContent> receipt() {
+    return statement(DealEvent.RECEIPT).map(DealContents::receipt);
+  }
+
+  /// The statement of this kind, if it was made.
+  public Optional<StapledStatement> statement(DealEvent event) {
+    return latest(event).flatMap(happened -> statement(happened.entry()));
+  }
+
+  /// When the latest event of this kind was logged.
+  public Optional<Instant> at(DealEvent event) {
+    return latest(event).map(Happened::at);
+  }
+
+  /// A fact of the latest step of this kind.
+  public Optional<String> fact(DealEvent event, String name) {
+    return latest(event)
+        .map(Happened::entry)
+        .flatMap(entry ->
+            entry instanceof Entry.Step step
+                ? Optional.ofNullable(step.facts().get(name))
+                : Optional.empty());
+  }
+
+  /// What happened last.
+  public DealEvent last() {
+    return events.getLast().event();
+  }
+
+  public Instant opened() {
+    return events.getFirst().at();
+  }
+
+  public Instant changed() {
+    return events.getLast().at();
+  }
+
+  /// Whether an order was signed on the offer; then no other ever may be.
+  public boolean isUsed() {
+    return latest(DealEvent.ORDER).isPresent();
+  }
+
+  /// The reference every payment for this deal's order carries.
+  public Optional<PayRef> payRef() {
+    return statement(DealEvent.ORDER).map(order -> PayRef.of(order.statement().hash()));
+  }
+
+  /// Why the deal stands where it stands, if what happened last was a trouble.
+  public Optional<ErrorCode> problem() {
+    return fact(last(), CODE).map(ErrorCode::valueOf);
+  }
+
+  private Optional<Happened> latest(DealEvent event) {
+    return events.reversed().stream().filter(happened -> happened.event() == event).findFirst();
+  }
+
+  private Optional<StapledStatement> lastStatement() {
+    return events.reversed().stream()
+        .map(Happened::entry)
+        .flatMap(entry -> statement(entry).stream())
+        .findFirst();
+  }
+
+  private void requireSpeaker(DealEvent event, Entry entry) throws SequenceViolated {
+    boolean weSpoke = entry instanceof Entry.Said;
+    boolean ourTurn = event.speaker().equals(Optional.of(role));
+    if (weSpoke != ourTurn) {
+      throw new SequenceViolated(Reason.WRONG_SPEAKER, event.logName());
+    }
+  }
+
+  private static DealEvent event(Entry entry) throws SequenceViolated {
+    Optional<DealEvent> event =
+        switch (entry) {
+          case Entry.Said said -> DealEvent.ofStatement(said.statement().statement().type());
+          case Entry.Heard heard -> DealEvent.ofStatement(heard.statement().statement().type());
+          case Entry.Step step -> DealEvent.ofStep(step.name());
+        };
+    return event.orElseThrow(() -> new SequenceViolated(Reason.EVENT_UNKNOWN, "log entry"));
+  }
+
+  private static Optional<StapledStatement> statement(Entry entry) {
+    return switch (entry) {
+      case Entry.Said said -> Optional.of(said.statement());
+      case Entry.Heard heard -> Optional.of(heard.statement());
+      case Entry.Step step -> Optional.empty();
+    };
+  }
+
+  private static void requirePrevious(StapledStatement statement, Optional<StatementHash> previous)
+      throws SequenceViolated {
+    if (!statement.statement().payload().prev().equals(previous)) {
+      throw new SequenceViolated(
+          Reason.ANSWERS_SOMETHING_ELSE, statement.statement().type().name());
+    }
+  }
+
+  private static OfferContent offer(UnverifiedStatement statement) throws SequenceViolated {
+    try {
+      return OfferContent.parse(statement);
+    } catch (StatementRejected e) {
+      throw new SequenceViolated(Reason.CONTENT, "offer");
+    }
+  }
+}

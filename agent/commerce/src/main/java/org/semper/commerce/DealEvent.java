@@ -1,0 +1,81 @@
+package org.semper.commerce;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.statement.StatementType;
+
+/// Everything that can happen in a deal: statements by the one or the other party, and steps that one party takes for itself.
+/// The names are those in the log and never change.
+public enum DealEvent {
+  OFFER(CommerceTypes.OFFER, DealRole.SELLER),
+  ORDER(CommerceTypes.ORDER, DealRole.BUYER),
+  CONFIRMATION(CommerceTypes.ORDER_CONFIRMATION, DealRole.SELLER),
+  PAYMENT(CommerceTypes.PAYMENT, DealRole.BUYER),
+  RECEIPT(CommerceTypes.RECEIPT, DealRole.SELLER),
+
+  /// The shopper clicked again on an offer that was not used.
+  OPENED_AGAIN("opened-again"),
+  /// The owner or a rule said no; fact `code`.
+  REJECTED("rejected"),
+  /// Too late; fact `code`.
+  EXPIRED("expired"),
+  /// Broken off before anything was signed; fact `code`.
+  ABORTED("aborted"),
+  /// The seller answered the order with a refusal; fact `code`.
+  REFUSED("refused"),
+  /// The owner chose how to pay, together with ORDER; fact `purse`.
+  PURSE_CHOSEN("purse-chosen"),
+  /// The owner put PAY off.
+  PAYMENT_POSTPONED("payment-postponed"),
+  /// The owner pressed PAY; logged before the payment manager is called; facts `purse` and `payRef`.
+  PAYMENT_STARTED("payment-started"),
+  /// The payment's answer is missing; it is asked about, never repeated.
+  PAYMENT_IN_DOUBT("payment-in-doubt"),
+  /// No value moved; fact `code`.
+  PAYMENT_DECLINED("payment-declined"),
+  /// The other party could not be reached, or answered with something that proves nothing; fact `code`.
+  DELAYED("delayed"),
+  /// The money went back.
+  REFUNDED("refunded");
+
+  private final String logName;
+  private final Optional<DealRole> speaker;
+
+  DealEvent(StatementType type, DealRole speaker) {
+    this.logName = type.name();
+    this.speaker = Optional.of(speaker);
+  }
+
+  DealEvent(String step) {
+    this.logName = step;
+    this.speaker = Optional.empty();
+  }
+
+  /// @return name of the step, or of the statement's type
+  public String logName() {
+    return logName;
+  }
+
+  /// @return who makes the statement; empty for a step
+  Optional<DealRole> speaker() {
+    return speaker;
+  }
+
+  boolean isStatement() {
+    return speaker.isPresent();
+  }
+
+  /// @return empty for a statement that is none of a purchase's
+  public static Optional<DealEvent> ofStatement(StatementType type) {
+    return Arrays.stream(values())
+        .filter(e -> e.isStatement() && e.logName.equals(type.name()))
+        .findFirst();
+  }
+
+  static Optional<DealEvent> ofStep(String name) {
+    return Arrays.stream(values())
+        .filter(e -> !e.isStatement() && e.logName.equals(name))
+        .findFirst();
+  }
+}

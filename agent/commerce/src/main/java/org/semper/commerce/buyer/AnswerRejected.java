@@ -1,0 +1,35 @@
+package org.semper.commerce.buyer;
+
+/// An answer that does not answer what this party said, or that the deal's seller did not sign.
+final class AnswerRejected extends Exception {
+
+  /// Why; stable.
+  enum Reason {
+    NOT_VERIFIED,
+    NOT_THE_SELLER,
+    CONTENT,
+    ANSWERS_SOMETHING_ELSE,
+    ADDRESSED_ELSEWHERE,
+    EXPIRED,
+    AMOUNT_DIFFERS,
+    REFERENCE_DIFFERS,
+    ORDER_NUMBER_DIFFERS
+  }
+
+  private static final long serialVersionUID = 1L;
+  private final Reason reason;
+
+  AnswerRejected(Reason reason) {
+    super(reason.name());
+    this.reason = reason;
+  }
+
+  AnswerRejected(Reason reason, Exception cause) {
+    super(reason + ": " + cause.getMessage(), cause);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

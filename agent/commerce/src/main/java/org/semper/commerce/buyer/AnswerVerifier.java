@@ -1,0 +1,114 @@
+package org.semper.commerce.buyer;
+
+import java.time.Clock;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementPayload;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.buyer.AnswerRejected.Reason;
+import org.semper.supporting.crypto.Party;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.VerifiedStatement;
+
+/// Decides whether what a seller answered concludes the step it answers: signed by the deal's seller, addressed to the
+/// owner, answering exactly the statement that was sent, and repeating what it is about.
+final class AnswerVerifier {
+
+  private final StatementVerifier verifier;
+  private final Clock clock;
+
+  AnswerVerifier(StatementVerifier verifier, Clock clock) {
+    this.verifier = verifier;
+    this.clock = clock;
+  }
+
+  /// The confirmation of the deal's order.
+  VerifiedStatement confirmation(Deal deal, StapledStatement answer) throws AnswerRejected {
+    VerifiedStatement verified = verified(deal, DealEvent.ORDER, answer);
+    try {
+      ConfirmationContent content = ConfirmationContent.parse(answer.statement());
+      requireTotal(deal, content.total());
+      requireReference(deal, content.payRef());
+    } catch (StatementRejected e) {
+      throw new AnswerRejected(Reason.CONTENT, e);
+    }
+    if (!clock.instant().isBefore(verified.payload().expires())) {
+      throw new AnswerRejected(Reason.EXPIRED);
+    }
+    return verified;
+  }
+
+  /// The receipt for the deal's payment. A receipt never comes too late.
+  VerifiedStatement receipt(Deal deal, StapledStatement answer) throws AnswerRejected {
+    VerifiedStatement verified = verified(deal, DealEvent.PAYMENT, answer);
+    try {
+      ReceiptContent content = ReceiptContent.parse(answer.statement());
+      requireTotal(deal, content.amount());
+      requireReference(deal, content.payRef());
+      requireOrderNumber(deal, content.orderNumber());
+    } catch (StatementRejected e) {
+      throw new AnswerRejected(Reason.CONTENT, e);
+    }
+    return verified;
+  }
+
+  private VerifiedStatement verified(Deal deal, DealEvent answered, StapledStatement answer)
+      throws AnswerRejected {
+    UnverifiedStatement sent = deal.statement(answered).orElseThrow().statement();
+    VerifiedStatement verified;
+    try {
+      verified = verifier.verify(answer, Role.SELLER);
+    } catch (VerificationFailed e) {
+      throw new AnswerRejected(Reason.NOT_VERIFIED, e);
+    }
+    requireSeller(deal, verified.signer());
+    requireAnswers(sent, verified.payload());
+    return verified;
+  }
+
+  /// The seller's certificate may have been renewed since the offer; name and host are what was agreed with.
+  private static void requireSeller(Deal deal, Party signer) throws AnswerRejected {
+    boolean same =
+        signer.name().equals(deal.offer().seller())
+            && signer.hosts().contains(deal.offer().origin().host());
+    if (!same) {
+      throw new AnswerRejected(Reason.NOT_THE_SELLER);
+    }
+  }
+
+  private static void requireAnswers(UnverifiedStatement sent, StatementPayload payload)
+      throws AnswerRejected {
+    if (payload.prev().filter(sent.hash()::equals).isEmpty()) {
+      throw new AnswerRejected(Reason.ANSWERS_SOMETHING_ELSE);
+    }
+    String owner = UnverifiedStatement.thumbprint(sent.certificates().getFirst());
+    if (payload.to().filter(owner::equals).isEmpty()) {
+      throw new AnswerRejected(Reason.ADDRESSED_ELSEWHERE);
+    }
+  }
+
+  private static void requireTotal(Deal deal, Money amount) throws AnswerRejected {
+    if (!amount.equals(deal.offer().totalMoney())) {
+      throw new AnswerRejected(Reason.AMOUNT_DIFFERS);
+    }
+  }
+
+  private static void requireReference(Deal deal, String payRef) throws AnswerRejected {
+    if (deal.payRef().filter(ref -> ref.text().equals(payRef)).isEmpty()) {
+      throw new AnswerRejected(Reason.REFERENCE_DIFFERS);
+    }
+  }
+
+  private static void requireOrderNumber(Deal deal, String orderNumber) throws AnswerRejected {
+    if (deal.confirmation().filter(c -> c.orderNumber().equals(orderNumber)).isEmpty()) {
+      throw new AnswerRejected(Reason.ORDER_NUMBER_DIFFERS);
+    }
+  }
+}

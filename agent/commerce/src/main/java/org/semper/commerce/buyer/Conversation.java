@@ -1,0 +1,79 @@
+package org.semper.commerce.buyer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.web.WebOrigin;
+import org.semper.supporting.tinguin.Detail;
+import org.semper.supporting.tinguin.DisplaySession;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.Progress;
+import org.semper.supporting.tinguin.Question;
+import org.semper.supporting.tinguin.RefusalNotice;
+import org.semper.supporting.tinguin.TrustedDisplay;
+
+/// One purchase's use of the trusted window: the display is acquired at the first question and held from there to the last,
+/// so that the owner sees one window. Used by one thread.
+final class Conversation implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final TrustedDisplay display;
+  private final WebOrigin origin;
+  private Optional<DisplaySession> session = Optional.empty();
+
+  /// @param origin where the owner clicked; names the session
+  Conversation(TrustedDisplay display, WebOrigin origin) {
+    this.display = display;
+    this.origin = origin;
+  }
+
+  <A> A ask(Question<A> question) throws DisplayUnavailable, InterruptedException {
+    if (session.isEmpty()) {
+      session = Optional.of(display.acquire(origin.text(), PATIENCE));
+    }
+    return session.get().ask(question);
+  }
+
+  /// Shows what goes on, if the window is open anyway.
+  void progress(Progress progress) {
+    session.ifPresent(open -> open.progress(progress));
+  }
+
+  /// Whether the owner has this purchase's window before them.
+  boolean isOpen() {
+    return session.isPresent();
+  }
+
+  /// Tells the owner why it does not go on. Without a display nobody is told; the log and the browser say it.
+  void tell(ErrorCode code, List<Detail> facts) throws InterruptedException {
+    try {
+      ask(new RefusalNotice(origin.text(), code, facts));
+    } catch (DisplayUnavailable e) {
+      close();
+    }
+  }
+
+  /// Tells the owner and goes on without waiting for them; the window closes when they have seen it.
+  void leave(ErrorCode code, List<Detail> facts) {
+    Conversation left = new Conversation(display, origin);
+    left.session = session;
+    session = Optional.empty();
+    Thread.ofVirtual().name("notice").start(() -> left.tellAndClose(code, facts));
+  }
+
+  private void tellAndClose(ErrorCode code, List<Detail> facts) {
+    try (this) {
+      tell(code, facts);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    session.ifPresent(DisplaySession::close);
+    session = Optional.empty();
+  }
+}

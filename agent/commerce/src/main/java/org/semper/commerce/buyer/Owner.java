@@ -1,0 +1,14 @@
+package org.semper.commerce.buyer;
+
+import java.util.Optional;
+import org.semper.supporting.tinguin.UnlockQuestion;
+
+/// The owner's lock, as purchases see it.
+public interface Owner {
+
+  /// @return empty while the agent is locked
+  Optional<Workplace> workplace();
+
+  /// What the window tries a passphrase with.
+  UnlockQuestion.Attempt unlocking();
+}

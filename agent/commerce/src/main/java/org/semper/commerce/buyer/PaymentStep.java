@@ -1,0 +1,89 @@
+package org.semper.commerce.buyer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.PaymentContent;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementPayload;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.tinguin.Detail;
+import org.semper.supporting.tinguin.Progress;
+import org.semper.transfer.payment.PaymentReason;
+import org.semper.transfer.payment.PaymentResult;
+
+/// Runs the payment the owner authorised, or finds out what became of it, and logs the statement that shows it to the seller.
+/// Safe to take again after a crash: the payment manager pays one reference at most once.
+final class PaymentStep {
+
+  /// A payment is proven for as long as the seller may be slow to look at it.
+  private static final Duration PROOF_LIFETIME = Duration.ofDays(365);
+
+  private final Scene scene;
+
+  PaymentStep(Scene scene) {
+    this.scene = scene;
+  }
+
+  Next take(Deal deal) throws ArchiveDamaged, InterruptedException {
+    scene
+        .window()
+        .progress(
+            deal.last() == DealEvent.PAYMENT_IN_DOUBT ? Progress.ASKING_BANK : Progress.PAYING);
+    return switch (scene.workplace().payments().pay(deal.payRef().orElseThrow())) {
+      case PaymentResult.Paid(StapledStatement evidence) -> paid(deal, evidence);
+      case PaymentResult.Refused(PaymentReason reason) -> declined(deal, reason);
+      case PaymentResult.InDoubt(Instant askAgainAfter) ->
+          new Next.Again(ErrorCode.PAYMENT_IN_DOUBT, Optional.of(askAgainAfter));
+    };
+  }
+
+  /// @return what the owner reads for a payment system's reason
+  static ErrorCode code(PaymentReason reason) {
+    return reason == PaymentReason.LIMIT_EXCEEDED
+        ? ErrorCode.LIMIT_EXCEEDED
+        : ErrorCode.PAYMENT_DECLINED;
+  }
+
+  private Next paid(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
+    PaymentContent content =
+        new PaymentContent(
+            deal.order().orElseThrow().payment(),
+            deal.offer().totalMoney(),
+            deal.payRef().orElseThrow().text(),
+            evidence);
+    StapledStatement confirmation = deal.statement(DealEvent.CONFIRMATION).orElseThrow();
+    StatementPayload payload =
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.of(confirmation.statement().hash()),
+            Optional.of(scene.offer().seller().thumbprint()),
+            content.toJson(),
+            confirmation.statement().payload().law(),
+            deal.offer().payBy().plus(PROOF_LIFETIME));
+    scene
+        .journal()
+        .said(deal.id(), scene.workplace().signer().sign(CommerceTypes.PAYMENT, payload));
+    return new Next.GoOn();
+  }
+
+  private Next declined(Deal deal, PaymentReason reason)
+      throws ArchiveDamaged, InterruptedException {
+    ErrorCode code = code(reason);
+    scene
+        .journal()
+        .step(
+            deal.id(),
+            DealEvent.PAYMENT_DECLINED,
+            Map.of(Deal.CODE, code.name(), "reason", reason.name()));
+    scene.window().tell(code, List.of(new Detail("detail.paymentReason", reason.name())));
+    return new Next.Rest();
+  }
+}

@@ -1,0 +1,74 @@
+package org.semper.commerce.buyer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.semper.api.bridge.DealRequest;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.statement.StapledStatement;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.DealRole;
+import org.semper.commerce.DealState;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.tinguin.Difference;
+
+/// One run of one purchase, on its own thread: from where the log says the deal stands, step by step, until there is nothing
+/// to do. A new purchase and one that is resumed after a crash take the same steps; only the beginning differs.
+final class Purchase {
+
+  private final PurchaseDesk desk;
+  private final DealId deal;
+
+  Purchase(PurchaseDesk desk, DealId deal) {
+    this.desk = desk;
+    this.deal = deal;
+  }
+
+  /// The owner clicked.
+  void begin(DealRequest request) throws ArchiveDamaged, InterruptedException {
+    try (Conversation window =
+        new Conversation(desk.services().display(), request.page().origin())) {
+      Optional<Offer> offer = new Beginning(desk, deal, window).offer(request);
+      if (offer.isPresent()) {
+        List<Difference> differences =
+            new PageComparison(desk.services().language())
+                .differences(request.page(), offer.get().content());
+        new Advance(desk, offer.get(), window).run(differences, true);
+      }
+    }
+  }
+
+  /// The agent was started or unlocked, or the owner wants to pay now.
+  ///
+  /// @param payNow whether a payment that was put off is asked for again
+  void resume(boolean payNow) throws ArchiveDamaged, InterruptedException {
+    Optional<DealJournal> journal = desk.journal();
+    if (journal.isEmpty()) {
+      return;
+    }
+    Deal logged = journal.get().find(deal).orElseThrow();
+    if (logged.role() != DealRole.BUYER) {
+      return;
+    }
+    if (logged.state() == DealState.OFFERED) {
+      // Nobody sees the question any more; nothing was signed.
+      journal.get().step(deal, DealEvent.ABORTED, Map.of(Deal.CODE, ErrorCode.USER_TIMEOUT.name()));
+      return;
+    }
+    goOn(logged, payNow);
+  }
+
+  private void goOn(Deal logged, boolean payNow) throws ArchiveDamaged, InterruptedException {
+    StapledStatement offer = logged.statement(DealEvent.OFFER).orElseThrow();
+    try (Conversation window =
+        new Conversation(desk.services().display(), logged.offer().origin())) {
+      Offer verified = desk.offers().verifyLogged(offer, logged.at(DealEvent.OFFER).orElseThrow());
+      new Advance(desk, verified, window).run(List.of(), payNow);
+    } catch (OfferRejected e) {
+      // The owner no longer trusts who certified the seller: nothing more is signed in this deal.
+      desk.board().stopped(deal, e.code());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.semper.commerce.buyer;
+
+import java.util.Optional;
+import org.semper.commerce.DealLog;
+
+/// What the runs of all purchases share.
+final class PurchaseDesk {
+
+  private final BuyerServices services;
+  private final OfferVerifier offers;
+  private final AnswerVerifier answers;
+  private final StatusBoard board;
+
+  PurchaseDesk(BuyerServices services, StatusBoard board) {
+    this.services = services;
+    this.board = board;
+    this.offers = new OfferVerifier(services.verifier(), services.clock());
+    this.answers = new AnswerVerifier(services.verifier(), services.clock());
+  }
+
+  BuyerServices services() {
+    return services;
+  }
+
+  StatusBoard board() {
+    return board;
+  }
+
+  OfferVerifier offers() {
+    return offers;
+  }
+
+  AnswerVerifier answers() {
+    return answers;
+  }
+
+  /// @return empty while the agent is locked
+  Optional<DealJournal> journal() {
+    return services.owner().workplace().map(this::journal);
+  }
+
+  /// @return empty while the agent is locked
+  Optional<Scene> scene(Offer offer, Conversation window) {
+    return services
+        .owner()
+        .workplace()
+        .map(
+            workplace -> new Scene(offer, workplace, journal(workplace), window, services.clock()));
+  }
+
+  private DealJournal journal(Workplace workplace) {
+    return new DealJournal(services.store(), new DealLog(workplace.archive()), board::changed);
+  }
+}

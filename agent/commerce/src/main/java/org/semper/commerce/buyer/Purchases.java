@@ -1,0 +1,76 @@
+package org.semper.commerce.buyer;
+
+import java.util.List;
+import org.semper.api.bridge.DealRequest;
+import org.semper.api.bridge.DealView;
+import org.semper.api.bridge.IdempotencyKey;
+import org.semper.supporting.archive.DealId;
+
+/// The buyer's desk: takes what the browser brings, runs each purchase on a thread of its own, and says how far each has come.
+///
+/// What it guarantees: the same request is one purchase, however often it arrives and through whatever crash; the same offer is
+/// one deal, and at most one order is ever signed on it; nothing is signed and no money moves that the owner did not confirm in
+/// the trusted window; what was confirmed is finished, or known to be in doubt, after any restart.
+public final class Purchases implements AutoCloseable {
+
+  private final BuyerServices services;
+  private final Openings openings = new Openings();
+  private final StatusBoard board;
+  private final PurchaseDesk desk;
+  private final PurchaseThreads threads;
+  private final Reception reception;
+
+  public Purchases(BuyerServices services, ShopRules rules) {
+    this.services = services;
+    this.board = new StatusBoard(services, openings);
+    this.desk = new PurchaseDesk(services, board);
+    this.threads = new PurchaseThreads(board::failed);
+    this.reception = new Reception(desk, rules, openings, threads);
+  }
+
+  /// The owner clicked in a page. Answers at once; what follows happens in the trusted window.
+  ///
+  /// @param key the same key with the same request is the same opening
+  /// @param client which paired browser asks
+  /// @throws OpeningRefused OFFER_MALFORMED, DUPLICATE_REQUEST or RATE_LIMITED; no window opens
+  public DealView open(DealRequest request, IdempotencyKey key, String client)
+      throws OpeningRefused {
+    return reception.open(request, key, client);
+  }
+
+  /// What this client asked for and is going on, and what ended within the last ten minutes; newest first.
+  public List<DealView> current(String client) {
+    return board.current(client);
+  }
+
+  /// Asks for a payment that was put off or declined, in the trusted window; does nothing for a deal that has nothing to pay
+  /// or while the agent is locked.
+  public void payLater(DealId deal) {
+    if (board.archived(deal).isPresent()) {
+      threads.start(deal, () -> new Purchase(desk, deal).resume(true));
+    }
+  }
+
+  /// Goes on with what the log says is unfinished. To be called when the agent was started and whenever it was unlocked.
+  public void resume() {
+    new Recovery(services, openings, board)
+        .unfinished()
+        .forEach(deal -> threads.start(deal, () -> new Purchase(desk, deal).resume(false)));
+  }
+
+  /// Brings the window of the purchase that holds it to the front.
+  public void raise() {
+    services.display().raise();
+  }
+
+  /// @param listener told after every change, on the thread that made it
+  public void onChange(DealListener listener) {
+    board.listen(listener);
+  }
+
+  /// Ends all runs and waits for them; the purchases go on after the next [#resume].
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

@@ -1,0 +1,58 @@
+package org.semper.commerce.buyer;
+
+import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.statement.StapledStatement;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.Progress;
+
+/// Shows the payment to the seller, as often as it takes, and logs the receipt. The owner is told once it is logged.
+final class ReceiptStep {
+
+  private final Scene scene;
+  private final SellerLine line;
+  private final AnswerVerifier answers;
+
+  ReceiptStep(Scene scene, SellerLine line, AnswerVerifier answers) {
+    this.scene = scene;
+    this.line = line;
+    this.answers = answers;
+  }
+
+  Next take(Deal deal) throws ArchiveDamaged, InterruptedException {
+    scene.window().progress(Progress.WAITING_FOR_RECEIPT);
+    StapledStatement payment = deal.statement(DealEvent.PAYMENT).orElseThrow();
+    return switch (line.send(deal.offer().orderEndpoint(), payment)) {
+      case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
+      case SellerAnswer.Refused(ErrorCode code) -> again(code);
+      case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
+    };
+  }
+
+  private Next answered(Deal deal, StapledStatement answer)
+      throws ArchiveDamaged, InterruptedException {
+    Deal complete;
+    try {
+      complete = scene.journal().heard(deal.id(), answers.receipt(deal, answer));
+    } catch (AnswerRejected e) {
+      return again(ErrorCode.SELLER_UNREACHABLE);
+    }
+    show(complete);
+    return new Next.Rest();
+  }
+
+  private void show(Deal complete) throws InterruptedException {
+    try {
+      scene.window().ask(Questions.receipt(complete, scene.offer()));
+    } catch (DisplayUnavailable e) {
+      scene.window().close();
+    }
+  }
+
+  private static Next again(ErrorCode code) {
+    return new Next.Again(code, Optional.empty());
+  }
+}

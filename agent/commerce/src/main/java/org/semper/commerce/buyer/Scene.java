@@ -1,0 +1,13 @@
+package org.semper.commerce.buyer;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/// What every step of one purchase works with, for as long as the agent stays unlocked.
+record Scene(
+    Offer offer, Workplace workplace, DealJournal journal, Conversation window, Clock clock) {
+
+  Instant now() {
+    return clock.instant();
+  }
+}

@@ -1,0 +1,12 @@
+package org.semper.commerce.buyer;
+
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.web.HttpsAddress;
+
+/// The way to a seller. What is sent may arrive twice, or not at all; sellers answer the same statement with the same answer.
+@FunctionalInterface
+public interface SellerLine {
+
+  /// Sends one statement and waits for the answer, for a bounded time.
+  SellerAnswer send(HttpsAddress endpoint, StapledStatement statement) throws InterruptedException;
+}

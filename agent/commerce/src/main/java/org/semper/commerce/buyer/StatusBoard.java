@@ -1,0 +1,137 @@
+package org.semper.commerce.buyer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.semper.api.bridge.DealList;
+import org.semper.api.bridge.DealView;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.DealLog;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.DealId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// How far each purchase has come, as the browser may know it, also while the archive is closed.
+final class StatusBoard {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+  private static final Duration STILL_SHOWN = Duration.ofMinutes(10);
+
+  private final BuyerServices services;
+  private final Openings openings;
+  private final LatestViews views = new LatestViews();
+  private final List<DealListener> listeners = new CopyOnWriteArrayList<>();
+
+  StatusBoard(BuyerServices services, Openings openings) {
+    this.services = services;
+    this.openings = openings;
+  }
+
+  void listen(DealListener listener) {
+    listeners.add(listener);
+  }
+
+  /// Shows a deal that is not logged yet, or not known to be.
+  void show(DealView view) {
+    views.put(view);
+    announce();
+  }
+
+  /// The deal's log has one more entry.
+  void changed(Deal deal) {
+    LOG.info("deal {} {}", deal.id(), deal.last().logName());
+    if (deal.state().isFinal() || deal.last() == DealEvent.OPENED_AGAIN) {
+      Optional<Instant> ended =
+          deal.state().isFinal() ? Optional.of(services.clock().instant()) : Optional.empty();
+      settle(deal.id(), ended);
+    }
+    show(DealViews.of(deal));
+  }
+
+  /// Nothing became of the deal, and nothing was logged.
+  void refused(DealId deal, ErrorCode code) {
+    LOG.info("deal {} not begun: {}", deal, code);
+    services
+        .store()
+        .<Boolean, RuntimeException>inTransaction(
+            tx -> openings.refuse(tx, deal, code, services.clock().instant()));
+    views.find(deal).map(view -> DealViews.refused(view, code)).ifPresent(this::show);
+  }
+
+  /// The deal does not go on for now; its log stays as it is.
+  void stopped(DealId deal, ErrorCode code) {
+    LOG.warn("deal {} does not go on: {}", deal, code);
+    find(deal).map(view -> DealViews.with(view, code)).ifPresent(this::show);
+  }
+
+  /// A run ended by a fault of ours; the log has what is true.
+  void failed(DealId deal, Throwable fault) {
+    LOG.error("deal {} stopped", deal, fault);
+    views.find(deal).map(view -> DealViews.with(view, ErrorCode.INTERNAL)).ifPresent(this::show);
+  }
+
+  boolean isKnown(DealId deal) {
+    return views.find(deal).isPresent();
+  }
+
+  /// @return empty for what never began, and for what only the closed archive knows
+  Optional<DealView> find(DealId deal) {
+    Optional<DealView> latest = views.find(deal);
+    return latest.isPresent() ? latest : archived(deal).map(DealViews::of);
+  }
+
+  /// What this client asked for and is going on, or ended a short while ago; newest first.
+  List<DealView> current(String client) {
+    Instant since = services.clock().instant().minus(STILL_SHOWN);
+    List<DealView> current = new ArrayList<>();
+    Set<DealId> seen = new HashSet<>();
+    for (DealId deal : asked(client, since)) {
+      if (seen.add(deal) && current.size() < DealList.MAX_DEALS) {
+        find(deal).ifPresent(current::add);
+      }
+    }
+    return List.copyOf(current);
+  }
+
+  /// @return empty while the agent is locked, and for a deal that is not in the archive
+  Optional<Deal> archived(DealId deal) {
+    return services.owner().workplace().flatMap(workplace -> read(workplace, deal));
+  }
+
+  void settle(DealId deal, Optional<Instant> ended) {
+    services
+        .store()
+        .<Boolean, RuntimeException>inTransaction(tx -> openings.settle(tx, deal, ended));
+  }
+
+  private Optional<Deal> read(Workplace workplace, DealId deal) {
+    try {
+      return services
+          .store()
+          .<Optional<Deal>, ArchiveDamaged>inTransaction(
+              tx -> new DealLog(workplace.archive()).find(tx, deal));
+    } catch (ArchiveDamaged e) {
+      LOG.error("deal {} cannot be read", deal, e);
+      return Optional.empty();
+    }
+  }
+
+  private List<DealId> asked(String client, Instant since) {
+    return services
+        .store()
+        .<List<DealId>, RuntimeException>inTransaction(
+            tx -> openings.current(tx, client, since).stream().map(Opening::deal).toList());
+  }
+
+  private void announce() {
+    listeners.forEach(DealListener::changed);
+  }
+}

@@ -1,0 +1,74 @@
+package org.semper.commerce.seller;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementPayload;
+import org.semper.api.statement.StatementType;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.supporting.crypto.VerifiedStatement;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Makes the seller's answers. What they promise was checked before.
+final class Answers {
+
+  /// A receipt is evidence for as long as anybody may ask for it.
+  private static final Duration RECEIPT_LIFETIME = Duration.ofDays(3650);
+
+  private final SellerServices services;
+
+  Answers(SellerServices services) {
+    this.services = services;
+  }
+
+  /// @param deal with the order, not yet confirmed
+  StapledStatement confirmation(Deal deal, VerifiedStatement order) {
+    ConfirmationContent content =
+        new ConfirmationContent(
+            OrderNumber.of(order.hash()),
+            deal.offer().totalMoney(),
+            deal.payRef().orElseThrow().text());
+    return answer(
+        CommerceTypes.ORDER_CONFIRMATION, order, content.toJson(), law(deal), deal.offer().payBy());
+  }
+
+  /// @param deal with the payment, not yet receipted
+  StapledStatement receipt(Deal deal, VerifiedStatement payment) {
+    ReceiptContent content =
+        new ReceiptContent(
+            deal.confirmation().orElseThrow().orderNumber(),
+            deal.offer().totalMoney(),
+            deal.payRef().orElseThrow().text());
+    Instant expires =
+        services.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(RECEIPT_LIFETIME);
+    return answer(CommerceTypes.RECEIPT, payment, content.toJson(), law(deal), expires);
+  }
+
+  private StapledStatement answer(
+      StatementType type,
+      VerifiedStatement answered,
+      ObjectNode body,
+      String law,
+      Instant expires) {
+    StatementPayload payload =
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.of(answered.hash()),
+            Optional.of(answered.signer().thumbprint()),
+            body,
+            law,
+            expires);
+    return services.signer().sign(type, payload);
+  }
+
+  private static String law(Deal deal) {
+    return deal.statement(DealEvent.OFFER).orElseThrow().statement().payload().law();
+  }
+}

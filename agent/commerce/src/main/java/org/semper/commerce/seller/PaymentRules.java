@@ -1,0 +1,92 @@
+package org.semper.commerce.seller;
+
+import java.security.cert.X509Certificate;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentOption;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementRejected;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.DealState;
+import org.semper.supporting.crypto.VerifiedStatement;
+import org.semper.transfer.payment.PayRef;
+import org.semper.transfer.payment.PaymentAdapters;
+import org.semper.transfer.payment.PaymentRejected;
+
+/// Which payments a seller receipts: those whose evidence proves that exactly the ordered amount reached the offered account
+/// under the order's reference. Lateness is no reason: who has the money gives the receipt.
+final class PaymentRules {
+
+  private final PaymentAdapters payments;
+
+  PaymentRules(PaymentAdapters payments) {
+    this.payments = payments;
+  }
+
+  /// @param deal of the confirmation that the payment answers
+  void require(Deal deal, VerifiedStatement payment) throws SaleRefused {
+    if (deal.state() != DealState.CONFIRMED) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "nothing is to be paid");
+    }
+    requireAnswers(deal, payment);
+    requireBuyer(deal, payment);
+    PaymentContent content = content(payment);
+    requireAsOrdered(deal, content);
+    requireProof(deal, content);
+  }
+
+  private static void requireAnswers(Deal deal, VerifiedStatement payment) throws SaleRefused {
+    StatementHash confirmation =
+        deal.statement(DealEvent.CONFIRMATION).orElseThrow().statement().hash();
+    if (payment.payload().prev().filter(confirmation::equals).isEmpty()) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "does not answer the confirmation");
+    }
+  }
+
+  /// The buyer's certificate may have been renewed since the order; whom it certifies may not have changed.
+  private static void requireBuyer(Deal deal, VerifiedStatement payment) throws SaleRefused {
+    X509Certificate buyer =
+        deal.statement(DealEvent.ORDER).orElseThrow().statement().certificates().getFirst();
+    X509Certificate payer = payment.statement().certificates().getFirst();
+    if (!buyer.getSubjectX500Principal().equals(payer.getSubjectX500Principal())) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "signed by somebody else than the order");
+    }
+  }
+
+  private static void requireAsOrdered(Deal deal, PaymentContent content) throws SaleRefused {
+    OrderContent order = deal.order().orElseThrow();
+    if (!content.system().equals(order.payment())) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another payment system than ordered");
+    }
+    if (!content.amount().equals(order.total())) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another amount than ordered");
+    }
+    if (!content.payRef().equals(deal.payRef().orElseThrow().text())) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another reference than the order's");
+    }
+  }
+
+  private void requireProof(Deal deal, PaymentContent content) throws SaleRefused {
+    PaymentOption ours =
+        deal.offer().payment().stream()
+            .filter(option -> option.system().equals(content.system()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the order names an offered system"));
+    PayRef ref = deal.payRef().orElseThrow();
+    try {
+      payments.verifyEvidence(ours, content.evidence(), content.amount(), ref);
+    } catch (PaymentRejected e) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, e);
+    }
+  }
+
+  private static PaymentContent content(VerifiedStatement payment) throws SaleRefused {
+    try {
+      return PaymentContent.parse(payment.statement());
+    } catch (StatementRejected e) {
+      throw new SaleRefused(ErrorCode.ORDER_REFUSED, e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.semper.commerce.seller;
+
+import java.util.Optional;
+import org.semper.api.json.JsonFields;
+import org.semper.api.json.JsonRejected;
+import org.semper.api.json.StrictJson;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementRejected;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.communication.Inbox;
+import org.semper.supporting.store.Transaction;
+
+/// What was answered to which statement, and which deal a statement of ours belongs to.
+final class ReceivedStatements {
+
+  private static final int MAX_ANSWER = 512 * 1024;
+
+  private final Inbox inbox;
+
+  ReceivedStatements(Inbox inbox) {
+    this.inbox = inbox;
+  }
+
+  /// The answer this statement got before.
+  Optional<StapledStatement> answerTo(Transaction transaction, StatementHash statement) {
+    return inbox.answerTo(transaction, statement).map(ReceivedStatements::read);
+  }
+
+  /// Keeps the answer, and by which statement the next one will refer to the deal.
+  void answered(
+      Transaction transaction, DealId deal, StatementHash statement, StapledStatement answer) {
+    inbox.answered(transaction, statement, StrictJson.bytes(answer.toJson()));
+    transaction.update(
+        "INSERT INTO commerce_statement (statement, deal) VALUES (?, ?)",
+        answer.statement().hash().text(),
+        deal.toString());
+  }
+
+  /// The deal in which we made this statement.
+  Optional<DealId> dealOf(Transaction transaction, StatementHash ours) {
+    return transaction.queryOne(
+        "SELECT deal FROM commerce_statement WHERE statement = ?",
+        row -> new DealId(new StatementHash(row.text("deal"))),
+        ours.text());
+  }
+
+  private static StapledStatement read(byte[] json) {
+    try {
+      return StapledStatement.parse(
+          JsonFields.of(StrictJson.parse(json, MAX_ANSWER), "stored answer"));
+    } catch (JsonRejected | StatementRejected e) {
+      throw new IllegalStateException("a stored answer was a statement when it was stored", e);
+    }
+  }
+}

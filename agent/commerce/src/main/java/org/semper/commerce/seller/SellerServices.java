@@ -1,0 +1,24 @@
+package org.semper.commerce.seller;
+
+import java.time.Clock;
+import org.semper.supporting.archive.Archive;
+import org.semper.supporting.communication.Inbox;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.store.Store;
+import org.semper.transfer.payment.PaymentAdapters;
+
+/// What a seller's desk stands on. A seller is never locked: its key is opened by a file or a service credential.
+///
+/// @param store opened with the migrations of commerce, archive and inbox
+/// @param signer signs in the seller's name
+/// @param verifier knows the seller's trust list
+/// @param payments judge evidence of payments
+public record SellerServices(
+    Store store,
+    Archive archive,
+    Inbox inbox,
+    StatementSigner signer,
+    StatementVerifier verifier,
+    PaymentAdapters payments,
+    Clock clock) {}

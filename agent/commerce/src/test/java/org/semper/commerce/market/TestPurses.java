@@ -1,0 +1,48 @@
+package org.semper.commerce.market;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.semper.transfer.payment.Purse;
+import org.semper.transfer.payment.PurseBook;
+
+/// One purse with francs in it, unless it is emptied.
+final class TestPurses implements PurseBook {
+
+  private volatile List<Purse> purses =
+      List.of(
+          new Purse(
+              "purse-1",
+              TestPayAdapter.SYSTEM,
+              "Current account",
+              Currency.getInstance("FRF"),
+              new TreeMap<>()));
+
+  void clear() {
+    purses = List.of();
+  }
+
+  @Override
+  public List<Purse> all() {
+    return purses;
+  }
+
+  @Override
+  public Optional<Purse> find(String id) {
+    return purses.stream().filter(purse -> purse.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void put(Purse purse) {
+    purses = List.of(purse);
+  }
+
+  @Override
+  public void prefer(String id) {}
+
+  @Override
+  public void remove(String id) {
+    clear();
+  }
+}
