@@ -58,7 +58,7 @@ public enum DealEvent {
   }
 
   /// @return who makes the statement; empty for a step
-  Optional<DealRole> speaker() {
+  public Optional<DealRole> speaker() {
     return speaker;
   }
 

@@ -58,6 +58,11 @@ public final class Purchases implements AutoCloseable {
         .forEach(deal -> threads.start(deal, () -> new Purchase(desk, deal).resume(false)));
   }
 
+  /// Whether the deal is being worked on, the owner being asked included; then [#payLater] and a click do not start anything.
+  public boolean isRunning(DealId deal) {
+    return threads.isRunning(deal);
+  }
+
   /// Brings the window of the purchase that holds it to the front.
   public void raise() {
     services.display().raise();

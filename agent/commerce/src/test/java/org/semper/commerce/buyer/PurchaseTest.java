@@ -101,6 +101,7 @@ final class PurchaseTest {
     StapledStatement offer = market.sales().makeOffer(Market.slidesCart());
     DealId deal = new DealId(agent.click(offer).deal());
     agent.await(deal, DealState.REJECTED);
+    agent.awaitIdle(deal);
     assertThat(agent.line().sent()).isZero();
 
     agent.display().onOrder(q -> new OrderQuestion.Answer.Ordered(q.purses().getFirst().id()));
@@ -114,6 +115,7 @@ final class PurchaseTest {
     DealId deal = clicked();
     agent.await(deal, DealState.ORDERED);
     agent.awaitLogged(deal, known -> known.last() == DealEvent.PAYMENT_POSTPONED);
+    agent.awaitIdle(deal);
     assertThat(market.bank().transfers()).isZero();
 
     agent.display().onPay(q -> PayQuestion.Answer.PAY);
@@ -125,7 +127,9 @@ final class PurchaseTest {
   @Test
   void an_order_the_seller_refuses_is_refused_and_nothing_is_paid() {
     agent.line().tamper(answer -> new SellerAnswer.Refused(ErrorCode.ORDER_REFUSED));
-    DealView view = agent.await(clicked(), DealState.REFUSED);
+    DealId deal = clicked();
+    DealView view = agent.await(deal, DealState.REFUSED);
+    agent.awaitIdle(deal);
 
     assertThat(view.problem().orElseThrow().code()).isEqualTo(ErrorCode.ORDER_REFUSED);
     assertThat(market.bank().transfers()).isZero();
@@ -167,6 +171,7 @@ final class PurchaseTest {
   private DealId bought() {
     DealId deal = clicked();
     agent.await(deal, DealState.PAID);
+    agent.awaitIdle(deal);
     return deal;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.semper.api.bridge.DealRequest;
@@ -150,9 +151,14 @@ public final class Agent implements AutoCloseable {
     return await(() -> view(deal).filter(view -> wanted.contains(view.state())));
   }
 
-  /// Waits until the process has died.
-  public void awaitDeath() {
-    await(() -> boundaries.isDead() ? Optional.of(true) : Optional.empty());
+  /// Waits until the process has died, or has done all it could do.
+  public void awaitDeathOr(BooleanSupplier done) {
+    await(() -> boundaries.isDead() || done.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
+  /// Waits until nothing works on the deal.
+  public void awaitIdle(DealId deal) {
+    await(() -> purchases.isRunning(deal) ? Optional.empty() : Optional.of(true));
   }
 
   /// Waits until the log on disk says so.

@@ -46,7 +46,7 @@ public final class Boundaries {
     }
   }
 
-  synchronized boolean isDead() {
+  public synchronized boolean isDead() {
     return dead;
   }
 

@@ -1,6 +1,11 @@
 package org.semper.commerce.market;
 
+import java.time.Clock;
+import java.util.List;
 import org.semper.commerce.CommerceTables;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.crypto.Sealer;
 import org.semper.supporting.crypto.StatementSigner;
@@ -29,6 +34,12 @@ public final class Disk implements AutoCloseable {
     this.archive = vault.sealer("archive");
     this.payments = vault.sealer("payments");
     this.signer = market.pki().buyer(owner);
+  }
+
+  /// The deal's whole log.
+  public List<LoggedEntry> log(DealId deal) throws ArchiveDamaged {
+    return store.<List<LoggedEntry>, ArchiveDamaged>inTransaction(
+        tx -> new SealedArchive(archive, Clock.systemUTC()).read(tx, deal));
   }
 
   Store store() {

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.commerce.Tax;
 import org.semper.api.commerce.Terms;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementPayload;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.CommerceTables;
@@ -21,12 +25,16 @@ import org.semper.commerce.seller.SellerProfile;
 import org.semper.commerce.seller.SellerServices;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Inbox;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.Revocation;
+import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Sealer;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
+import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentAdapters;
 
 /// One authority, one bank and one seller, ACTIMEDIA of the slides, in one process.
@@ -38,7 +46,9 @@ public final class Market implements AutoCloseable {
   private final Path folder;
   private final MovingClock clock = new MovingClock();
   private final TestPki pki = new TestPki(clock);
-  private final TestBank bank = new TestBank(pki.bank("Banque Demo", "bank.example"), clock);
+  private final Identity bankIdentity = pki.identity("Banque Demo", Role.BANK, "bank.example");
+  private final StatementSigner bankSigner = pki.signer(bankIdentity);
+  private final TestBank bank = new TestBank(bankSigner, clock);
   private final StatementSigner seller = pki.seller(SELLER, ORIGIN.host());
   private final Store store;
   private final Sealer archiveSealer;
@@ -72,6 +82,37 @@ public final class Market implements AutoCloseable {
 
   public StatementSigner seller() {
     return seller;
+  }
+
+  public StatementSigner bankSigner() {
+    return bankSigner;
+  }
+
+  /// What proves today that the bank's certificates are in force.
+  public List<byte[]> bankResponses() {
+    return pki.responses(bankIdentity, clock);
+  }
+
+  /// What the bank would say of a transfer for this order, said by anybody.
+  public StapledStatement evidence(
+      StatementSigner signer, StatementHash order, String payee, Money amount) {
+    return signer.sign(
+        TestBank.EVIDENCE,
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.empty(),
+            TestPayAdapter.facts(option(payee), amount, PayRef.of(order)),
+            "FR",
+            clock.instant().plus(Duration.ofDays(100))));
+  }
+
+  /// What the authority says of an identity whose key was stolen.
+  public List<byte[]> revoked(Identity identity) {
+    Revocation stolen = new Revocation(clock.instant(), Revocation.Reason.KEY_COMPROMISE);
+    return List.of(
+        pki.response(pki.issuing(), identity.certificate(), Optional.of(stolen), clock),
+        pki.responses(identity, clock).getLast());
   }
 
   Path folder() {

@@ -142,7 +142,7 @@ public final class TestPayAdapter implements PaymentAdapter {
     return new AdapterOutcome.Executed(evidence);
   }
 
-  private static ObjectNode facts(PaymentOption option, Money amount, PayRef ref) {
+  static ObjectNode facts(PaymentOption option, Money amount, PayRef ref) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("payee", option.details().getOrDefault("payeeAccount", ""))

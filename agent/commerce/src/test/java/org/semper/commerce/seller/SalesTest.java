@@ -1,0 +1,323 @@
+package org.semper.commerce.seller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementPayload;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealState;
+import org.semper.commerce.market.Agent;
+import org.semper.commerce.market.Market;
+import org.semper.commerce.market.TestPayAdapter;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TestPki;
+import org.semper.transfer.payment.PayRef;
+
+/// A seller against buyers who order what was not offered and pay what was not ordered.
+final class SalesTest {
+
+  private static final Money TOTAL = Money.of(87_000, "FRF");
+
+  @TempDir Path folder;
+  private Market market;
+  private Sales sales;
+  private StatementSigner alice;
+  private StapledStatement offer;
+
+  @BeforeEach
+  void open() {
+    market = new Market(folder);
+    sales = market.sales();
+    alice = market.pki().buyer("Alice Martin");
+    offer = sales.makeOffer(Market.slidesCart());
+  }
+
+  @AfterEach
+  void close() {
+    market.close();
+  }
+
+  @Test
+  void confirms_an_order_of_870_francs() throws Exception {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+
+    ConfirmationContent content = ConfirmationContent.parse(confirmation.statement());
+    assertThat(content.total()).isEqualTo(TOTAL);
+    assertThat(content.payRef()).isEqualTo(PayRef.of(order.statement().hash()).text());
+    assertThat(confirmation.statement().payload().prev()).contains(order.statement().hash());
+    assertThat(confirmation.statement().payload().to()).contains(alice.self().thumbprint());
+    assertThat(deal().state()).isEqualTo(DealState.CONFIRMED);
+  }
+
+  @Test
+  void refuses_an_order_of_871_francs() {
+    refuses(order(alice, Money.of(87_100, "FRF")), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_an_order_in_another_currency() {
+    refuses(order(alice, Money.of(87_000, "EUR")), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_an_order_on_an_offer_it_never_made() {
+    StatementHash unknown = StatementHash.ofSigningInput("no.offer");
+    refuses(
+        order(alice, TOTAL, TestPayAdapter.SYSTEM, unknown, toSeller()), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_an_order_addressed_to_another_seller() {
+    String other = market.pki().seller("Other S.A.", "other.example").self().thumbprint();
+    refuses(
+        order(alice, TOTAL, TestPayAdapter.SYSTEM, offer.statement().hash(), other),
+        ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_a_payment_system_it_did_not_offer() {
+    refuses(
+        order(alice, TOTAL, "shells", offer.statement().hash(), toSeller()),
+        ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_an_order_after_the_offer_has_ended() {
+    market.clock().advance(Market.profile().offerPeriod());
+    refuses(order(alice, TOTAL), ErrorCode.OFFER_EXPIRED);
+  }
+
+  @Test
+  void refuses_a_customer_nobody_certified() {
+    refuses(
+        order(new TestPki(market.clock()).buyer("Alice Martin"), TOTAL), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_a_customer_certified_as_something_else() {
+    refuses(order(market.seller(), TOTAL), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_a_customer_whose_key_was_stolen() throws Exception {
+    Identity thief = market.pki().identity("Alice Martin", Role.BUYER);
+    StatementSigner stolen =
+        new StatementSigner(thief, () -> market.revoked(thief), market.clock());
+    refuses(order(stolen, TOTAL), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_a_second_order_on_one_offer_even_by_the_same_customer() {
+    answer(sales.receive(order(alice, TOTAL)));
+    refuses(order(alice, TOTAL), ErrorCode.OFFER_ALREADY_USED);
+  }
+
+  @Test
+  void answers_the_same_order_the_same_way_in_another_process_and_when_it_is_late() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement first = answer(sales.receive(order));
+    market.clock().advance(Duration.ofDays(1));
+
+    StapledStatement again = answer(market.sales().receive(order));
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void refuses_what_is_neither_order_nor_payment() {
+    refuses(
+        alice.sign(CommerceTypes.RECEIPT, payload(Optional.empty(), toSeller(), TOTAL)),
+        ErrorCode.REQUEST_MALFORMED);
+  }
+
+  @Test
+  void receipts_a_payment_the_bank_attests_and_answers_it_the_same_way_again() throws Exception {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement payment = payment(alice, confirmation, TOTAL, evidence(order, TOTAL));
+    StapledStatement receipt = answer(sales.receive(payment));
+
+    ReceiptContent content = ReceiptContent.parse(receipt.statement());
+    assertThat(content.amount()).isEqualTo(TOTAL);
+    assertThat(content.orderNumber())
+        .isEqualTo(ConfirmationContent.parse(confirmation.statement()).orderNumber());
+    assertThat(deal().state()).isEqualTo(DealState.COMPLETE);
+    assertThat(answer(market.sales().receive(payment))).isEqualTo(receipt);
+  }
+
+  @Test
+  void receipts_a_payment_that_comes_late_because_the_money_is_there() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement evidence = evidence(order, TOTAL);
+    market.clock().advance(Market.profile().paymentPeriod().plusDays(1));
+    StapledStatement fresh = new StapledStatement(evidence.statement(), market.bankResponses());
+    answer(sales.receive(payment(alice, confirmation, TOTAL, fresh)));
+  }
+
+  @Test
+  void gives_no_receipt_for_evidence_of_a_smaller_payment() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement small = evidence(order, Money.of(8_700, "FRF"));
+    refuses(payment(alice, confirmation, TOTAL, small), ErrorCode.ORDER_REFUSED);
+    refuses(payment(alice, confirmation, Money.of(8_700, "FRF"), small), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void gives_no_receipt_for_evidence_of_another_orders_payment() {
+    StapledStatement paid = order(alice, TOTAL);
+    StapledStatement evidence = evidence(paid, TOTAL);
+    offer = sales.makeOffer(Market.slidesCart());
+    StapledStatement confirmation = answer(sales.receive(order(alice, TOTAL)));
+    refuses(payment(alice, confirmation, TOTAL, evidence), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void gives_no_receipt_for_evidence_the_customer_made() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement forged =
+        market.evidence(alice, order.statement().hash(), "FR-ACTIMEDIA", TOTAL);
+    refuses(payment(alice, confirmation, TOTAL, forged), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void gives_no_receipt_for_money_that_went_to_somebody_else() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement diverted =
+        market.evidence(market.bankSigner(), order.statement().hash(), "FR-EVIL", TOTAL);
+    refuses(payment(alice, confirmation, TOTAL, diverted), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void gives_no_receipt_to_somebody_else_than_the_customer() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StatementSigner mallory = market.pki().buyer("Mallory");
+    refuses(payment(mallory, confirmation, TOTAL, evidence(order, TOTAL)), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void tells_the_shop_of_each_order_and_each_payment_once() {
+    List<DealState> told = new ArrayList<>();
+    sales.onSale(deal -> told.add(deal.state()));
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    sales.receive(order);
+    StapledStatement payment = payment(alice, confirmation, TOTAL, evidence(order, TOTAL));
+    sales.receive(payment);
+    sales.receive(payment);
+    assertThat(told).containsExactly(DealState.CONFIRMED, DealState.COMPLETE);
+  }
+
+  @Test
+  void closes_offers_nobody_ordered() {
+    answer(sales.receive(order(alice, TOTAL)));
+    StapledStatement unused = sales.makeOffer(Market.slidesCart());
+    market.clock().advance(Market.profile().offerPeriod());
+    sales.closeExpired();
+
+    assertThat(deal().state()).isEqualTo(DealState.CONFIRMED);
+    assertThat(sales.find(new DealId(unused.statement().hash())).orElseThrow().state())
+        .isEqualTo(DealState.EXPIRED);
+  }
+
+  private void refuses(StapledStatement statement, ErrorCode code) {
+    DealState before = deal().state();
+    assertThat(sales.receive(statement))
+        .isInstanceOfSatisfying(
+            SaleAnswer.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    assertThat(deal().state()).isEqualTo(before);
+  }
+
+  private static StapledStatement answer(SaleAnswer answer) {
+    assertThat(answer).isInstanceOf(SaleAnswer.Answered.class);
+    return ((SaleAnswer.Answered) answer).statement();
+  }
+
+  private Deal deal() {
+    return sales.find(new DealId(offer.statement().hash())).orElseThrow();
+  }
+
+  private String toSeller() {
+    return market.seller().self().thumbprint();
+  }
+
+  private StapledStatement order(StatementSigner buyer, Money total) {
+    return order(buyer, total, TestPayAdapter.SYSTEM, offer.statement().hash(), toSeller());
+  }
+
+  private StapledStatement order(
+      StatementSigner buyer, Money total, String system, StatementHash prev, String to) {
+    OrderContent content = new OrderContent(total, system, Agent.HOME);
+    return buyer.sign(
+        CommerceTypes.ORDER,
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.of(prev),
+            Optional.of(to),
+            content.toJson(),
+            "FR",
+            offer.statement().payload().expires()));
+  }
+
+  private StapledStatement payment(
+      StatementSigner buyer,
+      StapledStatement confirmation,
+      Money amount,
+      StapledStatement evidence) {
+    String ref;
+    try {
+      ref = ConfirmationContent.parse(confirmation.statement()).payRef();
+    } catch (org.semper.api.statement.StatementRejected e) {
+      throw new AssertionError(e);
+    }
+    PaymentContent content = new PaymentContent(TestPayAdapter.SYSTEM, amount, ref, evidence);
+    return buyer.sign(
+        CommerceTypes.PAYMENT,
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.of(confirmation.statement().hash()),
+            Optional.of(toSeller()),
+            content.toJson(),
+            "FR",
+            market.clock().instant().plus(Duration.ofDays(365))));
+  }
+
+  private StapledStatement evidence(StapledStatement order, Money amount) {
+    return market.evidence(market.bankSigner(), order.statement().hash(), "FR-ACTIMEDIA", amount);
+  }
+
+  private StatementPayload payload(Optional<StatementHash> prev, String to, Money amount) {
+    return new StatementPayload(
+        UUID.randomUUID(),
+        prev,
+        Optional.of(to),
+        amount.toJson(),
+        "FR",
+        market.clock().instant().plus(Duration.ofDays(1)));
+  }
+}
