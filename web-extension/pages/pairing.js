@@ -18,7 +18,7 @@ let attempt;
 hearFailures();
 fillTexts();
 element('label', HTMLInputElement).value = browserLabel(navigator);
-element('begin', HTMLFormElement).addEventListener('submit', (event) => {
+element('begin', HTMLElement).addEventListener('submit', (event) => {
   event.preventDefault();
   withoutSecondClick('start', 'pairingBusyStart', begin);
 });

@@ -49,7 +49,7 @@ async function refresh(check) {
 function show({ connection, paired, deals, failure }) {
   showConnection(connection.state, paired);
   if (failure) showFailure(failure);
-  const list = element('deals', HTMLUListElement);
+  const list = element('deals', HTMLElement);
   const ordered = deals.toSorted((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state));
   list.replaceChildren(...ordered.map(dealRow));
   element('no-deals', HTMLElement).hidden = deals.length > 0;

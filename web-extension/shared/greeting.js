@@ -68,19 +68,31 @@ export async function knock(port) {
   }
 }
 
-/** @param {(port: number) => Promise<Connection>} ask @returns {Promise<Connection>} the best news of all ports */
+/**
+ * @param {(port: number) => Promise<Connection>} ask
+ * @returns {Promise<Connection>} the first usable one, else the best news of all ports
+ */
 export async function askAllPorts(ask) {
-  const all = await Promise.all(PORTS.map(ask));
-  for (const state of BEST_FIRST) {
-    const found = all.find((connection) => connection.state === state);
-    if (found) return found;
-  }
-  return seen('not-found');
+  const asked = PORTS.map(ask);
+  const usable = asked.map(async (answer) => {
+    const connection = await answer;
+    return isUsable(connection) ? connection : Promise.reject(connection);
+  });
+  return Promise.any(usable).catch(async () => bestOf(await Promise.all(asked)));
 }
 
 /** @param {Connection | null} connection @returns {boolean} whether a click can be taken to the agent */
 export function isUsable(connection) {
   return connection?.state === 'ready' || connection?.state === 'locked';
+}
+
+/** @param {Connection[]} all @returns {Connection} */
+function bestOf(all) {
+  for (const state of BEST_FIRST) {
+    const found = all.find((connection) => connection.state === state);
+    if (found) return found;
+  }
+  return seen('not-found');
 }
 
 /** @param {ConnectionState} state @param {number} [port] @returns {Connection} */

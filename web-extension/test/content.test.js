@@ -21,7 +21,7 @@ function inPage(name, act) {
 
 inPage('a page without tags costs nobody anything', async (open) => {
   const page = open('<p>Nothing here</p>');
-  page.listeners['pointerover']?.({ composedPath: () => [page.document.querySelector('p')] });
+  page.listeners['pointerover']?.({ composedPath: () => [page.find('p')] });
   assert.deepEqual(page.told, []);
 });
 
@@ -34,7 +34,7 @@ inPage('a tagged page is announced, and not changed', async (open) => {
 inPage('a control that a script adds late is announced when somebody comes near', async (open) => {
   const page = open('<html><body></body></html>');
   page.document.body.innerHTML = CART;
-  page.listeners['pointerover']?.({ composedPath: () => [page.document.querySelector('#buy')] });
+  page.listeners['pointerover']?.({ composedPath: () => [page.find('#buy')] });
   assert.deepEqual(page.told, [{ type: 'page-tagged' }]);
 });
 
@@ -129,9 +129,9 @@ const failures = [
   ['the answer is null', 'OFFER_UNREADABLE', (page) => (page.shop = async () => new Response('null'))],
   ['the answer is endless', 'OFFER_TOO_LARGE', (page) => (page.shop = async () => new Response(' '.repeat(301 * 1024)))],
   ['the offer is elsewhere', 'OFFER_NOT_SAME_ORIGIN',
-    (page) => page.document.querySelector('#buy').setAttribute('data-semper-offer', 'https://other.example/offer')],
+    (page) => page.find('#buy').setAttribute('data-semper-offer', 'https://other.example/offer')],
   ['the offer has no address', 'OFFER_NOT_SAME_ORIGIN',
-    (page) => page.document.querySelector('#buy').setAttribute('data-semper-offer', 'https://')],
+    (page) => page.find('#buy').setAttribute('data-semper-offer', 'https://')],
 ];
 
 for (const [what, reason, arrange] of failures) {

@@ -14,9 +14,9 @@ await import('../worker/worker.js');
 let agent;
 
 beforeEach(async () => {
+  browser.network.ports.clear();
   await ask({ type: 'forget' });
   await until(() => browser.network.sockets.every(({ closed }) => closed), 'channels of the last test closed');
-  browser.network.ports.clear();
   browser.network.sockets.length = 0;
   browser.session.values = {};
   browser.tabs.clear();
@@ -122,7 +122,7 @@ test('an agent that moved is found on another port, and remembered there', async
 });
 
 test('a refusal of the agent is shown in its code', async () => {
-  agent.refusal = 'RATE_LIMITED';
+  agent.refusals = ['RATE_LIMITED'];
   assert.deepEqual(await say(fetched()), { accepted: false });
   assert.equal(browser.memory.failure?.code, 'RATE_LIMITED');
   assert.equal(browser.badge.text, '!');
@@ -166,6 +166,21 @@ test('why a port fails is told apart from the reasons of the other ports', async
   browser.network.ports.set(17877, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'untrusted');
   assert.equal((await ask({ type: 'status', check: true })).connection.port, 17877);
+});
+
+test('a port that never answers does not hide the agent on another', async () => {
+  browser.network.ports.set(17870, REFUSED);
+  browser.network.ports.set(17871, { hangs: true });
+  browser.network.ports.set(17875, { answers: agent });
+  assert.deepEqual(await say(fetched()), { accepted: true });
+});
+
+test('a request that the agent saw before is signed anew and sent once more', async () => {
+  agent.refusals = ['REPLAY'];
+  assert.deepEqual(await say(fetched()), { accepted: true });
+  const keys = agent.requests.filter(({ path }) => path === '/v1/deals').map(({ headers }) => headers['idempotency-key']);
+  assert.equal(keys.length, 2);
+  assert.equal(new Set(keys).size, 1);
 });
 
 test('an impostor gets nothing but greetings', async () => {

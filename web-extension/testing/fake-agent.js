@@ -21,8 +21,8 @@ export class FakeAgent {
   deals = new Map();
   pairingOpen = true;
   locked = false;
-  /** Code that a deal is refused with. @type {keyof typeof PROBLEMS | undefined} */
-  refusal;
+  /** Codes that the next deals are refused with. @type {(keyof typeof PROBLEMS)[]} */
+  refusals = [];
   /** Signs its answers with a key that nobody paired. */
   impostor = false;
   /** Seconds that its clock is ahead. */
@@ -161,7 +161,8 @@ export class FakeAgent {
 
   /** @param {string} key @param {string} body @returns {[number, unknown]} */
   #open(key, body) {
-    if (this.refusal) return problem(this.refusal);
+    const refusal = this.refusals.shift();
+    if (refusal) return problem(refusal);
     const known = this.#outcomes.get(key);
     if (known && known.body !== body) return problem('DUPLICATE_REQUEST');
     if (known) return [202, this.deals.get(known.deal)];

@@ -33,6 +33,8 @@ export class FakeBrowser {
   tabs = new Map();
   session = new FakeStorage();
   local = new FakeStorage();
+  /** The worker's part, for the extension's own pages. @type {(message: unknown) => Promise<unknown>} */
+  answer = async () => undefined;
   onMessage = new Listeners();
   onAlarm = new Listeners();
   onStartup = new Listeners();
@@ -77,6 +79,7 @@ export class FakeBrowser {
         getURL: (/** @type {string} */ path) => `${EXTENSION_ORIGIN}/${path}`,
         getPlatformInfo: async () => ({ os: 'linux' }),
         onMessage: this.onMessage,
+        sendMessage: (/** @type {unknown} */ message) => this.answer(message),
         onStartup: this.onStartup,
         onInstalled: new Listeners(),
       },

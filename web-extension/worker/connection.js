@@ -24,8 +24,13 @@ const CODES = {
   version: 'VERSION_UNSUPPORTED',
 };
 
-/** @type {ReadonlySet<ProblemCode>} what an agent that moved to another port looks like */
-const MOVED = new Set(['AGENT_NOT_FOUND', 'TLS_UNTRUSTED', 'BAD_SIGNATURE', 'NOT_PAIRED']);
+/**
+ * What an agent looks like that moved to another port, and a request that the browser itself sent twice. Asking once more is
+ * safe: what changes anything carries an idempotency key.
+ *
+ * @type {ReadonlySet<ProblemCode>}
+ */
+const ONCE_MORE = new Set(['AGENT_NOT_FOUND', 'TLS_UNTRUSTED', 'BAD_SIGNATURE', 'NOT_PAIRED', 'REPLAY']);
 
 /**
  * Looks for the agent: where it was last, then on every port.
@@ -38,8 +43,9 @@ export async function findAgent(freshness = 0) {
   if (connection && isUsable(connection) && Date.now() - connection.checkedAt < freshness) {
     return connection;
   }
-  search ??= look().finally(() => (search = undefined));
-  return search;
+  const pairing = await readPairing();
+  if (!search || search.keyId !== pairing?.keyId) search = begin(pairing);
+  return search.found;
 }
 
 /** @returns {Promise<number>} port where the agent answers now @throws {BridgeProblem} that says what is missing */
@@ -48,7 +54,7 @@ export async function requireAgent() {
 }
 
 /**
- * Calls the paired agent. If it moved to another port meanwhile, it is looked for once and asked again.
+ * Calls the paired agent. If it moved to another port meanwhile, it is looked for and asked once more.
  *
  * @param {string} path
  * @param {string} body JSON
@@ -64,18 +70,31 @@ export async function callAgent(path, body, idempotencyKey) {
     const port = usablePort(await findAgent(FRESH));
     return { value: await signedCall({ ...call, port }, pairing), port };
   } catch (problem) {
-    if (!(problem instanceof BridgeProblem && MOVED.has(problem.code))) throw problem;
+    if (!(problem instanceof BridgeProblem && ONCE_MORE.has(problem.code))) throw problem;
     const port = await requireAgent();
     return { value: await signedCall({ ...call, port }, pairing), port };
   }
 }
 
-/** The search that is under way: who asks meanwhile shares it. @type {Promise<Connection> | undefined} */
+/**
+ * The search that is under way: who asks meanwhile, with the same key, shares it.
+ *
+ * @type {{ keyId: string | undefined, found: Promise<Connection> } | undefined}
+ */
 let search;
 
-/** @returns {Promise<Connection>} */
-async function look() {
-  const pairing = await readPairing();
+/** @param {Pairing | undefined} pairing */
+function begin(pairing) {
+  const begun = { keyId: pairing?.keyId, found: look(pairing) };
+  const done = () => {
+    if (search === begun) search = undefined;
+  };
+  begun.found.then(done, done);
+  return begun;
+}
+
+/** @param {Pairing | undefined} pairing @returns {Promise<Connection>} */
+async function look(pairing) {
   const found = pairing ? await findPaired(pairing) : await askAllPorts(knock);
   await remember(found);
   return found;

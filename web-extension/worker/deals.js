@@ -13,6 +13,9 @@ const ASKING = new Set(['waiting', 'locked']);
 /** A click older than this, in milliseconds, is not carried on by itself. */
 const POSTING_LIFE = 60_000;
 
+/** Requests that this life of the worker is sending; those of a former life are not among them. @type {Set<string>} */
+const inFlight = new Set();
+
 /**
  * Takes an offer to the agent. It is written down first: a worker that dies here sends the same request again.
  *
@@ -74,9 +77,6 @@ export async function askingDeal(page, offerUrl) {
       ASKING.has(view.state) && tab === page.tab && origin === page.origin && url === offerUrl,
   )?.view;
 }
-
-/** Requests that this life of the worker is sending. @type {Set<string>} */
-const inFlight = new Set();
 
 /** @param {string} key @param {Posting} posting */
 async function deliver(key, { body, tab, origin, offerUrl }) {
