@@ -1,0 +1,142 @@
+package org.semper.api.vectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.GoldenOffer;
+import org.semper.api.json.Base64Url;
+import org.semper.api.json.JsonRejected;
+import org.semper.api.json.StrictJson;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.StatementType;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `statements/answers.json`: order, confirmation, payment and receipt of the golden purchase, each time with one thing changed.
+final class AnswerCases {
+
+  private final List<StatementCase> cases = new ArrayList<>();
+
+  private AnswerCases() {}
+
+  static List<StatementCase> all() throws StatementRejected {
+    AnswerCases answers = new AnswerCases();
+    answers.orders();
+    answers.confirmations();
+    answers.payments();
+    answers.receipts();
+    return answers.cases;
+  }
+
+  private void orders() {
+    Case order = of(CommerceTypes.ORDER, GoldenPurchase.order());
+    order.payload("order-of-nothing", "an order answers an offer", p -> p.remove("prev"));
+    order.body("order-without-total", "an order repeats the total", b -> b.remove("total"));
+    order.body(
+        "order-without-currency", "an order repeats the currency", b -> b.remove("currency"));
+    order.body(
+        "order-with-a-wish",
+        "an order adds nothing to the offer",
+        b -> b.put("remark", "gift wrapped"));
+    order.body("order-without-address", "goods go somewhere", b -> b.remove("deliverTo"));
+    order.body(
+        "order-to-a-country-by-name",
+        "ISO 3166-1 alpha-2",
+        b -> address(b).put("addressCountry", "France"));
+    order.body(
+        "order-to-two-lines",
+        "one line each",
+        b -> address(b).put("streetAddress", "1 rue de la Paix\n75002"));
+    order.body(
+        "order-with-a-phone",
+        "what is not known is refused",
+        b -> address(b).put("telephone", "1"));
+    order.body("order-of-an-unnamed-system", "a system has a name", b -> b.put("payment", ""));
+  }
+
+  private void confirmations() {
+    Case confirmation = of(CommerceTypes.ORDER_CONFIRMATION, GoldenPurchase.confirmation());
+    confirmation.payload(
+        "confirmation-of-nothing", "a confirmation answers an order", p -> p.remove("prev"));
+    confirmation.body(
+        "confirmation-without-number", "every member is needed", b -> b.remove("orderNumber"));
+    confirmation.body(
+        "confirmation-with-a-short-reference", "25 characters", b -> b.put("payRef", "RF12ABC"));
+    confirmation.body(
+        "confirmation-with-a-lower-case-reference",
+        "upper case",
+        b -> b.put("payRef", b.get("payRef").stringValue().toLowerCase(Locale.ROOT)));
+  }
+
+  private void payments() throws StatementRejected {
+    Case payment = of(CommerceTypes.PAYMENT, GoldenPurchase.payment());
+    payment.payload(
+        "payment-of-nothing", "a payment answers a confirmation", p -> p.remove("prev"));
+    payment.body("payment-without-evidence", "a payment shows evidence", b -> b.remove("evidence"));
+    payment.body("payment-with-a-claim", "evidence is a statement", b -> b.put("evidence", "paid"));
+    payment.unseen(
+        "payment-with-broken-evidence",
+        "evidence is a statement",
+        "NOT_COMPACT_JWS",
+        b -> ((ObjectNode) b.get("evidence")).put("statement", "paid"));
+  }
+
+  private void receipts() throws StatementRejected {
+    Case receipt = of(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
+    receipt.payload("receipt-of-nothing", "a receipt answers a payment", p -> p.remove("prev"));
+    receipt.body(
+        "receipt-of-a-negative-amount", "amounts are never negative", b -> b.put("amount", -1));
+    receipt.body(
+        "receipt-with-thanks", "what is not known is refused", b -> b.put("thanks", "merci"));
+  }
+
+  private Case of(StatementType type, String golden) {
+    return new Case(type, Base64Url.bytes(golden.split("\\.", -1)[1]));
+  }
+
+  private static ObjectNode address(ObjectNode body) {
+    return (ObjectNode) body.get("deliverTo");
+  }
+
+  /// The golden statement of one type, to be changed.
+  private final class Case {
+
+    private final StatementType type;
+    private final byte[] golden;
+
+    Case(StatementType type, byte[] golden) {
+      this.type = type;
+      this.golden = golden;
+    }
+
+    void body(String name, String why, Consumer<ObjectNode> change) {
+      add(name, why, p -> change.accept((ObjectNode) p.get("body")), "BODY", "refuse");
+    }
+
+    void payload(String name, String why, Consumer<ObjectNode> change) {
+      add(name, why, change, "PAYLOAD_MEMBERS", "refuse");
+    }
+
+    void unseen(String name, String why, String agent, Consumer<ObjectNode> change) {
+      add(name, why, p -> change.accept((ObjectNode) p.get("body")), agent, "none");
+    }
+
+    private void add(
+        String name, String why, Consumer<ObjectNode> change, String agent, String schema) {
+      ObjectNode payload = payload();
+      change.accept(payload);
+      ObjectNode header = VectorParty.SELLER.header(type, GoldenOffer.SIGNED_AT);
+      String statement = VectorParty.SELLER.sign(header, StrictJson.bytes(payload));
+      cases.add(new StatementCase(name, why, type, statement, List.of(), false, agent, schema));
+    }
+
+    private ObjectNode payload() {
+      try {
+        return (ObjectNode) StrictJson.parse(golden, golden.length);
+      } catch (JsonRejected e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
