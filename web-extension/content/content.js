@@ -11,18 +11,11 @@
   const MAX_MARKUP = 64 * 1024;
   const FETCH_DEADLINE = 10_000;
   const KEPT_ATTRIBUTES = ['lang', 'dir', 'hidden', 'aria-hidden'];
-  const DROPPED_ELEMENTS =
-    'script, style, template, noscript, iframe, frame, object, embed, link, meta, base, input, select, textarea, option, ' +
-    'datalist, output, svg, canvas, audio, video, img, picture';
-  const TABLE_PARTS = new Map([
-    ['TR', ['<table><tbody>', '</tbody></table>']],
-    ['TD', ['<table><tbody><tr>', '</tr></tbody></table>']],
-    ['TH', ['<table><tbody><tr>', '</tr></tbody></table>']],
-    ['TBODY', ['<table>', '</table>']],
-    ['TFOOT', ['<table>', '</table>']],
-    ['THEAD', ['<table>', '</table>']],
-    ['CAPTION', ['<table>', '</table>']],
-  ]);
+  /** Never shown. */
+  const DROPPED_ELEMENTS = 'script, style, template, noscript, link, meta, base, datalist';
+  /** Shown, but not as text of the page: what is left of them tells the agent that something is there. */
+  const EMPTIED_ELEMENTS =
+    'input, select, textarea, iframe, object, embed, svg, canvas, audio, video, picture, progress, meter';
 
   /** Why an offer cannot be handed over. */
   class NotFetched extends Error {
@@ -216,14 +209,15 @@
     const copy = inert.importNode(element, true);
     if (copy.matches(DROPPED_ELEMENTS)) return '';
     for (const dropped of copy.querySelectorAll(DROPPED_ELEMENTS)) dropped.remove();
+    for (const emptied of copy.querySelectorAll(EMPTIED_ELEMENTS)) emptied.replaceChildren();
+    if (copy.matches(EMPTIED_ELEMENTS)) copy.replaceChildren();
     removeComments(inert, copy);
     for (const kept of [copy, ...copy.querySelectorAll('*')]) {
       for (const { name } of [...kept.attributes]) {
         if (!name.startsWith(MARK) && !KEPT_ATTRIBUTES.includes(name)) kept.removeAttribute(name);
       }
     }
-    const [before = '', after = ''] = TABLE_PARTS.get(element.tagName) ?? [];
-    return before + copy.outerHTML + after;
+    return copy.outerHTML;
   }
 
   /** @param {Document} inert @param {Element} copy */

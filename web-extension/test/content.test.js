@@ -174,12 +174,13 @@ inPage('while its window waits, a click only raises it', async (open) => {
 inPage('what is marked is handed over without scripts, values, addresses and remarks', async (open) => {
   const page = await usable(open(`<html><body>
     <table><tbody><tr data-semper="item" onclick="x()"><td>BACH <!-- secret --></td><td data-semper="price">250,00</td></tr></tbody></table>
-    <p data-semper="total" class="c" style="color:red" lang="fr">870,00 FRF<input value="4111"><script>x()</script><a href="/?token=1">x</a></p>
-    <input data-semper="seller" value="secret"><p>unmarked</p>
+    <p data-semper="total" class="c" style="color:red" lang="fr">870,00 FRF<input value="4111"><textarea>4111</textarea><script>x()</script><a href="/?token=1">x</a><img alt="1"></p>
+    <input data-semper="seller" value="secret"><p>unmarked</p><script data-semper="total">870</script>
     <button id="buy" data-semper-offer="/offer">Buy</button></body></html>`));
   assert.equal(await handedMarkup(page), [
-    '<table><tbody><tr data-semper="item"><td>BACH </td><td data-semper="price">250,00</td></tr></tbody></table>',
-    '<p data-semper="total" lang="fr">870,00 FRF<a>x</a></p>',
+    '<tr data-semper="item"><td>BACH </td><td data-semper="price">250,00</td></tr>',
+    '<p data-semper="total" lang="fr">870,00 FRF<input><textarea></textarea><a>x</a><img></p>',
+    '<input data-semper="seller">',
   ].join(''));
 });
 
