@@ -30,7 +30,10 @@ public final class CertificateRequest {
       new X509Signature(request.getSignatureAlgorithm(), body, request.getSignature())
           .requireMadeWith(VerificationKey.of(spki));
       return new CertificateRequest(spki);
-    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
       throw new VerificationFailed(
           Reason.CERTIFICATE_PROFILE, "structure of a certificate request", e);
     }

@@ -34,18 +34,20 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
   public static OcspAnswer verify(
       byte[] der, X509Certificate subject, X509Certificate issuer, Instant when)
       throws VerificationFailed {
-    BasicOCSPResp response = basic(der);
-    SingleResp single = single(response);
-    OcspCertId.require(single.getCertID(), subject, issuer);
-    OcspResponderCheck.require(response, issuer, when);
-    Date next = single.getNextUpdate();
-    Instant thisUpdate = single.getThisUpdate().toInstant();
-    if (next == null
-        || response.getProducedAt().toInstant().isBefore(thisUpdate)
-        || next.toInstant().isBefore(thisUpdate)) {
-      throw unusable("times of an OCSP response");
+    try {
+      BasicOCSPResp response = basic(der);
+      OcspResponderCheck.require(response, issuer, when);
+      SingleResp single = single(response);
+      OcspCertId.require(single.getCertID(), subject, issuer);
+      return answer(response.getProducedAt().toInstant(), single);
+    } catch (IOException
+        | OCSPException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
+      // Bouncy Castle parses some fields only when they are asked for.
+      throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "structure of an OCSP response", e);
     }
-    return new OcspAnswer(thisUpdate, next.toInstant(), revokedAt(single));
   }
 
   boolean isFresh(Instant when) {
@@ -54,15 +56,12 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
         && !when.isAfter(thisUpdate.plus(MAX_VALIDITY));
   }
 
-  private static BasicOCSPResp basic(byte[] der) throws VerificationFailed {
-    try {
-      OCSPResp response = new OCSPResp(der);
-      if (response.getStatus() == OCSPResp.SUCCESSFUL
-          && response.getResponseObject() instanceof BasicOCSPResp basic) {
-        return basic;
-      }
-    } catch (IOException | OCSPException | IllegalArgumentException | ClassCastException e) {
-      throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "structure of an OCSP response", e);
+  private static BasicOCSPResp basic(byte[] der)
+      throws IOException, OCSPException, VerificationFailed {
+    OCSPResp response = new OCSPResp(der);
+    if (response.getStatus() == OCSPResp.SUCCESSFUL
+        && response.getResponseObject() instanceof BasicOCSPResp basic) {
+      return basic;
     }
     throw unusable("OCSP response without an answer");
   }
@@ -75,6 +74,18 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
       throw unusable("OCSP response about several certificates or with unknown conditions");
     }
     return responses[0];
+  }
+
+  private static OcspAnswer answer(Instant producedAt, SingleResp single)
+      throws VerificationFailed {
+    Instant thisUpdate = single.getThisUpdate().toInstant();
+    Date nextUpdate = single.getNextUpdate();
+    if (nextUpdate == null
+        || producedAt.isBefore(thisUpdate)
+        || nextUpdate.toInstant().isBefore(thisUpdate)) {
+      throw unusable("times of an OCSP response");
+    }
+    return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revokedAt(single));
   }
 
   private static Optional<Instant> revokedAt(SingleResp single) throws VerificationFailed {

@@ -19,9 +19,11 @@ public final class OcspQuestion {
   public static final int MAX_BYTES = 1024;
 
   private final CertificateID certificate;
+  private final BigInteger serial;
 
-  private OcspQuestion(CertificateID certificate) {
+  private OcspQuestion(CertificateID certificate, BigInteger serial) {
     this.certificate = certificate;
+    this.serial = serial;
   }
 
   /// @return DER of an OCSPRequest
@@ -41,9 +43,10 @@ public final class OcspQuestion {
     try {
       Req[] requests = new OCSPReq(OCSPRequest.getInstance(der)).getRequestList();
       if (der.length <= MAX_BYTES && requests.length == 1) {
-        return new OcspQuestion(requests[0].getCertID());
+        CertificateID certificate = requests[0].getCertID();
+        return new OcspQuestion(certificate, certificate.getSerialNumber());
       }
-    } catch (IllegalArgumentException | ClassCastException e) {
+    } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
       throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "structure of an OCSP request", e);
     }
     throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "OCSP request about one certificate");
@@ -60,7 +63,7 @@ public final class OcspQuestion {
   }
 
   public BigInteger serial() {
-    return certificate.getSerialNumber();
+    return serial;
   }
 
   CertificateID certificate() {

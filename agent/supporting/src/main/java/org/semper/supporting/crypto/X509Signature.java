@@ -89,7 +89,10 @@ final class X509Signature {
     try {
       BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(P256_ORDER, signature);
       return PlainDSAEncoding.INSTANCE.encode(P256_ORDER, pair[0], pair[1]);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
       throw new VerificationFailed(Reason.SIGNATURE, "encoding of an ECDSA signature", e);
     }
   }

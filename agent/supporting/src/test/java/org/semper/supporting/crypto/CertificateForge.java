@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -20,6 +22,7 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -42,7 +45,7 @@ final class CertificateForge {
     this.spki = spki;
     this.subject = subject;
     this.validity = validity;
-    with(Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier(spki)));
+    key(spki);
   }
 
   /// A seller's certificate.
@@ -56,6 +59,16 @@ final class CertificateForge {
             Extension.extendedKeyUsage, false, new ExtendedKeyUsage(SignerProfile.DOCUMENT_SIGNING))
         .policies(Role.SELLER.policyOid())
         .hosts("actimedia.localhost");
+  }
+
+  /// The certificate of one who may answer OCSP requests.
+  static CertificateForge responder(byte[] spki, Validity validity) {
+    return new CertificateForge(
+            spki, Subject.of("Forged responder", "FR").distinguishedName(), validity)
+        .with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+        .with(
+            Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning))
+        .with(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
   }
 
   /// An issuing certificate for all roles, with path length 0.
@@ -74,6 +87,12 @@ final class CertificateForge {
       throw new AssertionError(e);
     }
     return this;
+  }
+
+  CertificateForge key(byte[] other) {
+    this.spki = other;
+    return with(
+        Extension.subjectKeyIdentifier, false, new SubjectKeyIdentifier(keyIdentifier(other)));
   }
 
   CertificateForge without(ASN1ObjectIdentifier oid) {

@@ -1,20 +1,42 @@
 package org.semper.supporting.crypto;
 
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
 
 /// Keys of other makers than ours: the JDK's.
 final class TestKeys {
 
   private TestKeys() {}
 
+  /// @param algorithm as in the header of a statement
+  static KeyPair of(String algorithm) {
+    return switch (algorithm) {
+      case "ES256" -> ec("secp256r1");
+      case "EdDSA" -> ed25519();
+      case "PS256" -> rsa(3072);
+      default -> throw new AssertionError(algorithm);
+    };
+  }
+
   static KeyPair ec(String curve) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec(curve));
       return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static ECParameterSpec p256() {
+    try {
+      AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+      parameters.init(new ECGenParameterSpec("secp256r1"));
+      return parameters.getParameterSpec(ECParameterSpec.class);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
