@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import javax.swing.Timer;
 import org.semper.supporting.tinguin.Progress;
+import org.semper.tinguin.indicator.IndicatorStrip;
 import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.Closing;
+import org.semper.tinguin.look.PageFrame;
 import org.semper.tinguin.question.Deadline;
 import org.semper.tinguin.question.Ending;
 import org.semper.tinguin.question.ProgressView;
@@ -27,7 +30,7 @@ final class SessionWindow {
   private final Scene scene;
   private final IntSupplier waiting;
   private final Duration patience;
-  private final SessionFrame frame;
+  private final PageFrame frame;
   private final Timer ticks = new Timer(TICK_MILLIS, _ -> tick());
   private Optional<View> view = Optional.empty();
   private Instant unansweredAt = Instant.MAX;
@@ -38,8 +41,8 @@ final class SessionWindow {
     this.scene = scene;
     this.waiting = waiting;
     this.patience = patience;
-    this.frame = new SessionFrame(indicator, scene.language().texts());
-    frame.addWindowListener(new Closing());
+    this.frame = new PageFrame(new IndicatorStrip(indicator, scene.language().texts()));
+    frame.addWindowListener(new Closing(this::closing));
     frame.addWindowFocusListener(new Focus());
     frame.onEscape(() -> end(Ending.DISMISSED));
   }
@@ -51,7 +54,7 @@ final class SessionWindow {
     steps(shown.step());
     frame.content(shown.body(), shown.footer());
     frame.setAlwaysOnTop(true);
-    appear();
+    raise();
     shown.focus().requestFocusInWindow();
     tick();
     ticks.start();
@@ -60,10 +63,10 @@ final class SessionWindow {
   /// The view was answered: nothing in it works any more.
   void freeze() {
     ticks.stop();
-    view.ifPresent(shown -> shown.footer().arming().end());
+    view.ifPresent(shown -> shown.arming().end());
     view = Optional.empty();
     frame.setAlwaysOnTop(false);
-    frame.header.status("");
+    frame.status("");
   }
 
   void progress(Progress progress) {
@@ -71,13 +74,12 @@ final class SessionWindow {
     title(scene.language().say("title.progress"));
     steps(Optional.of(ProgressView.step(progress)));
     frame.content(ProgressView.of(progress, scene));
-    appear();
+    raise();
   }
 
   void raise() {
-    frame.setVisible(true);
-    frame.toFront();
-    view.ifPresent(shown -> shown.footer().arming().rearm());
+    frame.appear();
+    view.ifPresent(shown -> shown.arming().rearm());
   }
 
   void close() {
@@ -85,18 +87,8 @@ final class SessionWindow {
     frame.dispose();
   }
 
-  private void appear() {
-    if (!frame.isVisible()) {
-      frame.setLocationRelativeTo(null);
-      frame.setVisible(true);
-    }
-    raise();
-  }
-
   private void title(String title) {
-    String text = scene.language().say("window.title", title);
-    frame.setTitle(text);
-    frame.header.title(text);
+    frame.name(scene.language().say("window.title", title));
   }
 
   private void steps(Optional<Step> step) {
@@ -111,39 +103,37 @@ final class SessionWindow {
     } else if (!now.isBefore(unansweredAt)) {
       end(Ending.UNANSWERED);
     } else {
-      frame.header.status(status(deadline, now));
+      frame.status(status(deadline, now));
     }
   }
 
   private String status(Optional<Deadline> deadline, Instant now) {
     String number = scene.language().say("status.first", String.valueOf(1 + waiting.getAsInt()));
     return deadline
-        .filter(end -> Duration.between(now, end.at()).compareTo(COUNTED_DOWN) < 0)
-        .map(end -> left(end, now))
-        .map(left -> scene.language().say("status.deadline", number, left))
+        .map(end -> scene.language().say("status.deadline", number, left(end, now)))
         .orElse(number);
   }
 
   private String left(Deadline deadline, Instant now) {
-    String left = TimeText.left(Duration.between(now, deadline.at()));
-    return scene.language().say(deadline.label(), left);
+    Duration left = Duration.between(now, deadline.at());
+    return left.compareTo(COUNTED_DOWN) < 0
+        ? scene.language().say(deadline.label(), TimeText.left(left))
+        : scene
+            .language()
+            .say(deadline.label() + ".day", scene.language().times().day(deadline.at()));
+  }
+
+  /// Closing declines; between questions it only hides the window.
+  private void closing() {
+    if (view.isPresent()) {
+      end(Ending.DISMISSED);
+    } else {
+      frame.setVisible(false);
+    }
   }
 
   private void end(Ending ending) {
     view.ifPresent(shown -> shown.end().accept(ending));
-  }
-
-  /// Closing declines; between questions it only hides the window.
-  private final class Closing extends WindowAdapter {
-
-    @Override
-    public void windowClosing(WindowEvent event) {
-      if (view.isPresent()) {
-        end(Ending.DISMISSED);
-      } else {
-        frame.setVisible(false);
-      }
-    }
   }
 
   /// What comes up or gets the focus is looked at first.
@@ -151,7 +141,7 @@ final class SessionWindow {
 
     @Override
     public void windowGainedFocus(WindowEvent event) {
-      view.ifPresent(shown -> shown.footer().arming().rearm());
+      view.ifPresent(shown -> shown.arming().rearm());
     }
   }
 }

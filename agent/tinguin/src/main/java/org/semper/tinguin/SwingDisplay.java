@@ -1,17 +1,16 @@
 package org.semper.tinguin;
 
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.DisplayUnavailable.Reason;
 import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.EventThread;
+import org.semper.tinguin.look.Screens;
 import org.semper.tinguin.look.Theme;
 import org.semper.tinguin.question.Scene;
 import org.semper.tinguin.text.Language;
@@ -43,7 +42,7 @@ public final class SwingDisplay implements TrustedDisplay {
   @Override
   public DisplaySession acquire(String purpose, Duration patience)
       throws DisplayUnavailable, InterruptedException {
-    requireScreen();
+    Screens.require();
     if (!queue.enter(patience)) {
       throw new DisplayUnavailable(Reason.BUSY);
     }
@@ -63,34 +62,14 @@ public final class SwingDisplay implements TrustedDisplay {
   }
 
   private SessionWindow window() throws InterruptedException {
-    CompletableFuture<SessionWindow> made = new CompletableFuture<>();
-    EventThread.run(() -> {
+    return EventThread.call(() -> {
       theme.install();
-      made.complete(new SessionWindow(indicator, scene, queue::waiting, PATIENCE));
+      return new SessionWindow(indicator, scene, queue::waiting, PATIENCE);
     });
-    return made.join();
   }
 
   private void release() {
     holder.set(Optional.empty());
     queue.leave();
-  }
-
-  private static void requireScreen() throws DisplayUnavailable {
-    try {
-      if (!GraphicsEnvironment.isHeadless()
-          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0) {
-        return;
-      }
-    } catch (AWTError e) {
-      throw noDisplay(e);
-    }
-    throw new DisplayUnavailable(Reason.NO_DISPLAY);
-  }
-
-  private static DisplayUnavailable noDisplay(Throwable cause) {
-    DisplayUnavailable unavailable = new DisplayUnavailable(Reason.NO_DISPLAY);
-    unavailable.initCause(cause);
-    return unavailable;
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.supporting.tinguin.Question;
+import org.semper.tinguin.look.EventThread;
 import org.semper.tinguin.question.Scene;
 import org.semper.tinguin.question.Views;
 

@@ -6,11 +6,19 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.semper.supporting.tinguin.DisplaySession;
+import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PairingQuestion;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.supporting.tinguin.Question;
+import org.semper.tinguin.deals.DealListWindow;
 import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.setup.SetupFailed;
+import org.semper.tinguin.setup.SetupFailed.Reason;
+import org.semper.tinguin.setup.SetupWizard;
+import org.semper.tinguin.setup.SetupWork;
 import org.semper.tinguin.text.Language;
 
 /// Photographs every view. Arguments: theme, language, folder.
@@ -19,18 +27,27 @@ final class Gallery {
   private final Screen screen = new Screen();
   private final SwingDisplay display;
   private final File folder;
+  private final Theme theme;
+  private final Locale language;
 
   private Gallery(Theme theme, Locale language, File folder) throws Exception {
     Language words = Language.of(language, Locale.FRANCE, ZoneOffset.UTC);
     Clock clock = Clock.fixed(Samples.SIGNED.plusSeconds(28), ZoneOffset.UTC);
     this.display = new SwingDisplay(Samples.indicator(), words, theme, clock);
     this.folder = folder;
+    this.theme = theme;
+    this.language = language;
   }
 
   public static void main(String[] args) throws Exception {
     Gallery gallery =
         new Gallery(Theme.valueOf(args[0]), Locale.forLanguageTag(args[1]), new File(args[2]));
-    gallery.all();
+    if (args.length > 3) {
+      gallery.deals();
+      gallery.wizard();
+    } else {
+      gallery.all();
+    }
     System.exit(0);
   }
 
@@ -52,11 +69,89 @@ final class Gallery {
       picture(questions.get(i), names.get(i));
     }
     details();
+    deals();
+    wizard();
     try (DisplaySession session = display.acquire("gallery", Duration.ofSeconds(5))) {
       session.progress(Progress.SENDING_ORDER);
       screen.text(" …");
       screen.photograph(new File(folder, "progress.png"));
     }
+  }
+
+  private void wizard() throws Exception {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.FRANCE);
+    AtomicInteger tries = new AtomicInteger();
+    Thread setup =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                var _ =
+                    SetupWizard.run(
+                        language,
+                        theme,
+                        new Random(1997),
+                        (made, stage) -> {
+                          stage.accept(SetupWork.Stage.MAKING_VAULT);
+                          stage.accept(SetupWork.Stage.REGISTERING);
+                          if (tries.getAndIncrement() == 0) {
+                            throw new SetupFailed(Reason.AUTHORITY_UNREACHABLE);
+                          }
+                          stage.accept(SetupWork.Stage.OPENING_ACCOUNT);
+                        });
+              } catch (DisplayUnavailable | InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+    screen.click("next");
+    photograph("setup-1-empty");
+    screen.click("draw-words");
+    photograph("setup-1");
+    screen.click("next");
+    screen.click("picture-3");
+    photograph("setup-2");
+    screen.click("next");
+    screen.click("next");
+    photograph("setup-3-empty");
+    for (String field : List.of("name", "street", "postal-code", "locality")) {
+      screen.fill(field, "Alice " + field);
+    }
+    screen.choose("country", Locale.of("", "FR"));
+    photograph("setup-3");
+    screen.click("next");
+    photograph("setup-4-failed");
+    screen.click("next");
+    photograph("setup-4");
+    screen.click("next");
+    setup.join();
+  }
+
+  private void deals() throws Exception {
+    Language words = Language.of(language, Locale.FRANCE, ZoneOffset.UTC);
+    SampleDeals none = new SampleDeals(false);
+    DealListWindow empty = DealListWindow.make(Samples.indicator(), words, theme, none, none);
+    empty.show();
+    screen.find("search");
+    photograph("deals-none");
+    empty.hide();
+    SampleDeals some = new SampleDeals(true);
+    DealListWindow window = DealListWindow.make(Samples.indicator(), words, theme, some, some);
+    window.show();
+    screen.find("search");
+    screen.select("deals", 1);
+    photograph("deals");
+    screen.click("open");
+    screen.find("pay-now");
+    photograph("deals-open");
+    screen.click("back");
+    screen.click("browsers");
+    screen.click("pair-browser");
+    photograph("deals-browsers");
+    window.hide();
+  }
+
+  private void photograph(String name) throws Exception {
+    Thread.sleep(700);
+    screen.photograph(new File(folder, name + ".png"));
   }
 
   private void picture(Question<?> question, String name) throws Exception {

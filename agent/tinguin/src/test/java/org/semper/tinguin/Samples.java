@@ -110,7 +110,7 @@ public final class Samples {
         ErrorCode.ORIGIN_MISMATCH,
         List.of(
             new Detail("detail.pageOrigin", "https://actimedia.example.clone-shop.test:8443"),
-            new Detail("detail.sellerHost", "shop.actimedia.example")));
+            new Detail("detail.certifiedHosts", "shop.actimedia.example")));
   }
 
   public static UnlockQuestion unlock(UnlockQuestion.Attempt attempt) {
@@ -145,8 +145,8 @@ public final class Samples {
     return List.of(
         new Detail("detail.law", "FR"),
         new Detail("detail.orderEndpoint", "https://shop.actimedia.example/semper/orders"),
-        new Detail("detail.offerHash", "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"),
-        new Detail("detail.nonce", "c2VtcGVyLW5vbmNlLTE5OTc"),
+        new Detail("detail.hash", "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"),
+        new Detail("detail.offerNonce", "c2VtcGVyLW5vbmNlLTE5OTc"),
         new Detail("giftWrapping", "a field this window knows nothing of"));
   }
 }

@@ -6,9 +6,11 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -16,10 +18,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
 
 /// A person in front of the screen: sees components by their names, waits, clicks and types.
 public final class Screen {
@@ -62,6 +70,45 @@ public final class Screen {
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
+  public void doubleClick(Component target) throws InterruptedException {
+    press(target);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  /// Closes the window as its frame's button does.
+  public void closeWindow() throws InterruptedException {
+    Window window = await("a window", () -> windows().findFirst());
+    EventQueue.invokeLater(
+        () -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
+  }
+
+  /// Waits until all that was typed or clicked has been dealt with.
+  public void settle() {
+    robot.waitForIdle();
+  }
+
+  /// On the event thread.
+  public boolean focused(String name) {
+    return shown().anyMatch(part -> name.equals(part.getName()) && part.isFocusOwner());
+  }
+
+  /// Waits for a label that begins with a text.
+  public void label(String start) throws InterruptedException {
+    await(
+        start,
+        () ->
+            shown()
+                .filter(part -> part instanceof JLabel label && label.getText().startsWith(start))
+                .findFirst());
+  }
+
+  /// On the event thread.
+  public static boolean isOnScreen(Component part) {
+    Rectangle screen = part.getGraphicsConfiguration().getBounds();
+    return screen.contains(new Rectangle(part.getLocationOnScreen(), part.getSize()));
+  }
+
   /// Presses and releases keys, the first held while the others are typed.
   public void keys(int... codes) {
     for (int code : codes) {
@@ -70,6 +117,31 @@ public final class Screen {
     for (int i = codes.length - 1; i >= 0; i--) {
       robot.keyRelease(codes[i]);
     }
+  }
+
+  public void fill(String name, String text) throws InterruptedException {
+    JTextComponent field = (JTextComponent) find(name);
+    onEventThread(() -> {
+      field.setText(text);
+      return field;
+    });
+  }
+
+  public void select(String name, int index) throws InterruptedException {
+    JList<?> list = (JList<?>) find(name);
+    await(name + " " + index, () -> Optional.of(list).filter(l -> l.getModel().getSize() > index));
+    onEventThread(() -> {
+      list.setSelectedIndex(index);
+      return list;
+    });
+  }
+
+  public void choose(String name, Object item) throws InterruptedException {
+    JComboBox<?> box = (JComboBox<?>) find(name);
+    onEventThread(() -> {
+      box.setSelectedItem(item);
+      return box;
+    });
   }
 
   /// Saves what the window shows.
@@ -98,7 +170,7 @@ public final class Screen {
     EventQueue.invokeLater(task);
     try {
       return task.get();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     }
   }
@@ -122,7 +194,7 @@ public final class Screen {
 
   private static String accessibleName(Component part) {
     return Optional.ofNullable(part.getAccessibleContext())
-        .map(javax.accessibility.AccessibleContext::getAccessibleName)
+        .map(AccessibleContext::getAccessibleName)
         .orElse("");
   }
 }

@@ -49,7 +49,7 @@ public final class Controls {
   /// @param layout [MigLayout] constraints of the layout
   /// @param columns its column constraints
   public static JPanel panel(String layout, String columns) {
-    JPanel panel = new JPanel(new MigLayout(layout, columns));
+    JPanel panel = new JPanel(new MigLayout(layout + ", novisualpadding", columns));
     panel.setOpaque(false);
     return panel;
   }
@@ -61,16 +61,21 @@ public final class Controls {
   }
 
   private static <B extends AbstractButton> B titled(B button, String text, String name) {
+    button.setFont(Type.BODY.font());
+    button.setName(name);
+    title(button, text);
+    return button;
+  }
+
+  /// Changes a button's text, mnemonic and accessible name.
+  public static void title(AbstractButton button, String text) {
     int mark = text.indexOf('&');
     String title = text.replaceFirst("&", "");
-    button.setFont(Type.BODY.font());
     button.setText(title);
     if (mark >= 0 && mark < title.length()) {
       button.setMnemonic(Character.toUpperCase(title.charAt(mark)));
       button.setDisplayedMnemonicIndex(mark);
     }
-    button.setName(name);
     button.getAccessibleContext().setAccessibleName(title);
-    return button;
   }
 }

@@ -16,7 +16,10 @@ public final class Page extends JPanel implements Scrollable {
   private static final int LINE = 24;
 
   public Page() {
-    super(new MigLayout("insets 14 18 16 18, fillx, wrap 1, gap 0 0, hidemode 3", "[grow,fill]"));
+    super(
+        new MigLayout(
+            "insets 14 18 16 18, fillx, wrap 1, gap 0 0, hidemode 3, novisualpadding",
+            "[grow,fill]"));
     setOpaque(false);
     setName("page");
   }

@@ -8,17 +8,15 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.DetailText;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
-import org.semper.tinguin.text.SafeText;
 
 /// Every signed field that the main part does not show, one below the other. A field this window has no text for is shown
 /// under its own name, never left out.
 final class DetailsBlock {
-
-  private static final int KEY = 80;
 
   private final JPanel panel =
       Controls.panel("insets 10 0 0 0, fillx, wrap 2, gap 16 6", "[150!,fill][grow,fill]");
@@ -28,11 +26,11 @@ final class DetailsBlock {
     panel.add(
         Controls.label(scene.say("details.title"), Type.HEADING, Ink.TEXT), "spanx, gapbottom 4");
     for (Detail detail : details) {
-      String key = SafeText.of(detail.key(), KEY);
-      String title = scene.language().texts().find(detail.key()).orElse(key);
-      panel.add(Prose.of(title, Type.SMALL, Ink.MUTED), "wmin 0, aligny top");
       panel.add(
-          Prose.of(SafeText.of(detail.value(), SafeText.VALUE), Type.SMALL, Ink.TEXT),
+          Prose.of(DetailText.title(detail, scene.language()), Type.SMALL, Ink.MUTED),
+          "wmin 0, aligny top");
+      panel.add(
+          Prose.of(DetailText.value(detail, scene.language()), Type.SMALL, Ink.TEXT),
           "wmin 0, aligny top");
     }
     panel.setVisible(false);

@@ -12,10 +12,13 @@ import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.OrderQuestion.Answer;
 import org.semper.supporting.tinguin.OrderQuestion.Why;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Footer;
+import org.semper.tinguin.look.GoodsBlock;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.NoticeBox;
 import org.semper.tinguin.look.NoticeBox.Weight;
 import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
 import org.semper.tinguin.text.SafeText;
@@ -30,6 +33,7 @@ final class OrderView {
   private final DifferencesBlock differences;
   private final DetailsBlock details;
   private final PurseBox purses;
+  private final Arming arming = new Arming();
   private final Footer footer;
 
   private OrderView(OrderQuestion question, Scene scene, Consumer<Answer> answer) {
@@ -52,6 +56,7 @@ final class OrderView {
         Optional.of(Step.ORDER),
         page,
         view.footer,
+        view.arming,
         Optional.of(new Deadline(question.expires(), "deadline.offer")),
         page,
         view::end);
@@ -59,8 +64,8 @@ final class OrderView {
 
   private Page page() {
     Page page = new Page();
-    PeerBlock.addTo(page, question.seller(), 0, scene);
-    GoodsBlock.addTo(page, question, scene);
+    PeerBlock.addTo(page, question.seller(), 0, scene.language());
+    GoodsBlock.addTo(page, question, scene.language());
     differences.addTo(page);
     if (question.purses().isEmpty()) {
       NoticeBox box = new NoticeBox(Weight.ALARM);
@@ -84,7 +89,6 @@ final class OrderView {
   }
 
   private Footer footer() {
-    Arming arming = new Arming();
     String total = scene.language().money().of(question.total());
     JButton order = Controls.primary(scene.say("button.order"), "order");
     order.setText(order.getText() + " · " + total);
@@ -92,7 +96,7 @@ final class OrderView {
     JButton reject = Controls.button(scene.say("button.reject"), "reject");
     arming.answers(order, this::allowed, this::order);
     arming.answers(reject, () -> end(Ending.DISMISSED));
-    return new Footer(arming, List.of(reject, details.button()), order);
+    return new Footer(List.of(reject, details.button()), order);
   }
 
   private boolean allowed() {
@@ -100,7 +104,7 @@ final class OrderView {
   }
 
   private void changed() {
-    footer.arming().refresh();
+    arming.refresh();
     if (question.purses().isEmpty()) {
       footer.warns(scene.say("order.noPurse"));
     } else if (!differences.settled()) {
@@ -127,7 +131,6 @@ final class OrderView {
   private List<Detail> allDetails() {
     List<Detail> all = new ArrayList<>();
     all.add(new Detail("detail.signedAt", scene.language().times().moment(question.signedAt())));
-    all.add(new Detail("detail.expires", scene.language().times().moment(question.expires())));
     all.add(
         new Detail(
             "detail.withdrawalDays", scene.language().money().count(question.withdrawalDays())));

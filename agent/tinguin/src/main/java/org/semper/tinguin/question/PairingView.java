@@ -9,7 +9,11 @@ import javax.swing.JTextField;
 import org.semper.supporting.tinguin.PairingQuestion;
 import org.semper.supporting.tinguin.PairingQuestion.Answer;
 import org.semper.supporting.tinguin.PairingQuestion.Result;
+import org.semper.tinguin.look.Attempts;
+import org.semper.tinguin.look.Changes;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Facts;
+import org.semper.tinguin.look.Footer;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.Prose;
@@ -25,6 +29,7 @@ final class PairingView {
   private final Attempts attempts = new Attempts();
   private final JTextField code = new JTextField(12);
   private final JButton pair;
+  private final Arming arming = new Arming();
   private final Footer footer;
 
   private PairingView(PairingQuestion question, Scene scene, Consumer<Answer> answer) {
@@ -37,7 +42,7 @@ final class PairingView {
     code.setFont(Type.CODE.font());
     code.getAccessibleContext().setAccessibleName(scene.say("pairing.code"));
     code.addActionListener(_ -> pair.doClick(0));
-    code.getDocument().addDocumentListener(new Changes(footer.arming()::refresh));
+    code.getDocument().addDocumentListener(new Changes(arming::refresh));
   }
 
   static View of(PairingQuestion question, Scene scene, Consumer<Answer> answer) {
@@ -47,6 +52,7 @@ final class PairingView {
         Optional.empty(),
         view.page(),
         view.footer,
+        view.arming,
         Optional.empty(),
         view.code,
         _ -> answer.accept(Answer.REFUSED));
@@ -68,12 +74,11 @@ final class PairingView {
   }
 
   private Footer footer() {
-    Arming arming = new Arming();
     JButton refuse = Controls.button(scene.say("button.refuse"), "refuse");
     arming.answers(refuse, () -> answer.accept(Answer.REFUSED));
     arming.guard(pair, () -> !attempts.running() && typed().isPresent());
     pair.addActionListener(_ -> typed().ifPresent(this::compare));
-    Footer made = new Footer(arming, List.of(refuse), pair);
+    Footer made = new Footer(List.of(refuse), pair);
     made.says(scene.say("pairing.hint"));
     return made;
   }
@@ -84,7 +89,7 @@ final class PairingView {
 
   private void compare(String digits) {
     attempts.run(() -> question.check().compare(digits), this::compared, this::failed);
-    footer.arming().refresh();
+    arming.refresh();
   }
 
   private void compared(Result result) {
@@ -102,12 +107,12 @@ final class PairingView {
   private void retry(String text) {
     code.setText("");
     footer.warns(scene.say(text));
-    footer.arming().refresh();
+    arming.refresh();
     code.requestFocusInWindow();
   }
 
   private void end(Answer ending) {
-    footer.arming().end();
+    arming.end();
     answer.accept(ending);
   }
 }

@@ -8,32 +8,46 @@ import javax.swing.JPanel;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.PayQuestion.Answer;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Facts;
+import org.semper.tinguin.look.Footer;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Type;
 
 /// PAY: the amount, whom it goes to and from which purse. Anything but the paying button means later.
 final class PayView {
 
-  private PayView() {}
+  private final PayQuestion question;
+  private final Scene scene;
+  private final Consumer<Answer> answer;
+  private final DetailsBlock details;
+  private final Arming arming = new Arming();
+
+  private PayView(PayQuestion question, Scene scene, Consumer<Answer> answer) {
+    this.question = question;
+    this.scene = scene;
+    this.answer = answer;
+    this.details = new DetailsBlock(question.details(), scene);
+  }
 
   static View of(PayQuestion question, Scene scene, Consumer<Answer> answer) {
-    DetailsBlock details = new DetailsBlock(question.details(), scene);
-    Page page = page(question, scene);
-    details.addTo(page);
+    PayView view = new PayView(question, scene, answer);
+    Page page = view.page();
     return new View(
         scene.say("title.pay"),
         Optional.of(Step.PAY),
         page,
-        footer(question, scene, details, answer),
+        view.footer(),
+        view.arming,
         Optional.of(new Deadline(question.payBy(), "deadline.payment")),
         page,
         _ -> answer.accept(Answer.LATER));
   }
 
-  private static Page page(PayQuestion question, Scene scene) {
+  private Page page() {
     Page page = new Page();
-    PeerBlock.addTo(page, question.seller(), 0, scene);
+    PeerBlock.addTo(page, question.seller(), 0, scene.language());
     Facts facts = new Facts();
     facts.add(scene.say("pay.payee"), question.payee());
     facts.add(scene.say("pay.from"), question.purse().label());
@@ -42,31 +56,33 @@ final class PayView {
     facts.add(scene.say("pay.by"), scene.language().times().moment(question.payBy()));
     page.below(facts.panel(), 18);
     page.below(Page.rule(Ink.STRONG_RULE, 2), 14);
-    page.below(total(question, scene), 8);
+    page.below(total(), 8);
+    details.addTo(page);
     return page;
   }
 
-  private static JPanel total(PayQuestion question, Scene scene) {
+  private JPanel total() {
     JPanel row = Controls.panel("insets 0, fillx", "[grow][right]");
     row.add(Controls.label(scene.say("pay.amount"), Type.TITLE, Ink.TEXT));
-    row.add(Controls.label(scene.language().money().of(question.amount()), Type.TITLE, Ink.TEXT));
+    row.add(Controls.label(amount(), Type.TITLE, Ink.TEXT));
     return row;
   }
 
-  private static Footer footer(
-      PayQuestion question, Scene scene, DetailsBlock details, Consumer<Answer> answer) {
-    Arming arming = new Arming();
-    String amount = scene.language().money().of(question.amount());
+  private Footer footer() {
     String consequence =
-        scene.say("pay.authorises", amount, scene.language().times().moment(question.payBy()));
+        scene.say("pay.authorises", amount(), scene.language().times().moment(question.payBy()));
     JButton pay = Controls.primary(scene.say("button.pay"), "pay");
-    pay.setText(pay.getText() + " · " + amount);
+    pay.setText(pay.getText() + " · " + amount());
     pay.getAccessibleContext().setAccessibleDescription(consequence);
     JButton later = Controls.button(scene.say("button.later"), "later");
     arming.answers(pay, () -> answer.accept(Answer.PAY));
     arming.answers(later, () -> answer.accept(Answer.LATER));
-    Footer footer = new Footer(arming, List.of(later, details.button()), pay);
+    Footer footer = new Footer(List.of(later, details.button()), pay);
     footer.says(consequence);
     return footer;
+  }
+
+  private String amount() {
+    return scene.language().money().of(question.amount());
   }
 }

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JButton;
+import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.ReceiptNotice.Seen;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Facts;
+import org.semper.tinguin.look.Footer;
+import org.semper.tinguin.look.GoodsBlock;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Span;
 import org.semper.tinguin.look.Type;
@@ -25,13 +30,14 @@ final class ReceiptView {
     Arming arming = new Arming();
     JButton done = Controls.primary(scene.say("button.done"), "done");
     arming.answers(done, () -> answer.accept(Seen.DONE));
-    Footer footer = new Footer(arming, List.of(details.button()), done);
+    Footer footer = new Footer(List.of(details.button()), done);
     footer.says(scene.say("receipt.kept"));
     return new View(
         scene.say("title.receipt"),
         Optional.of(Step.RECEIPT),
         page,
         footer,
+        arming,
         Optional.empty(),
         page,
         _ -> answer.accept(Seen.DONE));
@@ -44,8 +50,9 @@ final class ReceiptView {
             new Span("✓ ", Type.HEADING, Ink.GOOD),
             new Span(scene.say("receipt.done"), Type.HEADING, Ink.GOOD)),
         2);
-    PeerBlock.addTo(page, notice.seller(), 14, scene);
-    GoodsBlock.addTo(page, notice.lines(), scene.say("receipt.paid"), notice.total(), scene);
+    PeerBlock.addTo(page, notice.seller(), 14, scene.language());
+    NamedAmount paid = new NamedAmount(scene.say("receipt.paid"), notice.total());
+    GoodsBlock.addTo(page, notice.lines(), paid, scene.language());
     Facts facts = new Facts();
     facts.add(scene.say("pay.orderNumber"), notice.orderNumber());
     facts.add(scene.say("pay.reference"), notice.payRef());

@@ -9,18 +9,18 @@ import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.RefusalNotice.Seen;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Facts;
+import org.semper.tinguin.look.Footer;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.NoticeBox;
 import org.semper.tinguin.look.NoticeBox.Weight;
 import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
-import org.semper.tinguin.text.SafeText;
 
 /// What went wrong in one sentence, and what to do next in another.
 final class RefusalView {
-
-  private static final int KEY = 80;
 
   private RefusalView() {}
 
@@ -29,13 +29,14 @@ final class RefusalView {
     Arming arming = new Arming();
     JButton close = Controls.primary(scene.say("button.close"), "close");
     arming.answers(close, () -> answer.accept(Seen.DONE));
-    Footer footer = new Footer(arming, List.of(), close);
+    Footer footer = new Footer(List.of(), close);
     footer.says(scene.say("refusal.code", notice.code().name()));
     return new View(
         scene.say("title.refusal"),
         Optional.empty(),
         page,
         footer,
+        arming,
         Optional.empty(),
         page,
         _ -> answer.accept(Seen.DONE));
@@ -59,8 +60,7 @@ final class RefusalView {
   private static JPanel facts(List<Detail> details, Scene scene) {
     Facts facts = new Facts();
     for (Detail detail : details) {
-      String key = SafeText.of(detail.key(), KEY);
-      facts.add(scene.language().texts().find(detail.key()).orElse(key), detail.value());
+      facts.add(detail, scene.language());
     }
     return facts.panel();
   }

@@ -9,7 +9,9 @@ import javax.swing.JPasswordField;
 import javax.swing.JProgressBar;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.supporting.tinguin.UnlockQuestion.Answer;
+import org.semper.tinguin.look.Attempts;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Footer;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.Prose;
@@ -26,6 +28,7 @@ final class UnlockView {
   private final JPasswordField passphrase = new JPasswordField();
   private final JProgressBar busy = new JProgressBar();
   private final JButton unlock;
+  private final Arming arming = new Arming();
   private final Footer footer;
 
   private UnlockView(UnlockQuestion question, Scene scene, Consumer<Answer> answer) {
@@ -49,6 +52,7 @@ final class UnlockView {
         Optional.empty(),
         view.page(),
         view.footer,
+        view.arming,
         Optional.empty(),
         view.passphrase,
         _ -> view.cancel());
@@ -68,12 +72,11 @@ final class UnlockView {
   }
 
   private Footer footer() {
-    Arming arming = new Arming();
     JButton cancel = Controls.button(scene.say("button.cancel"), "cancel");
     arming.answers(cancel, this::cancel);
     arming.guard(unlock, () -> !attempts.running());
     unlock.addActionListener(_ -> attempt());
-    Footer made = new Footer(arming, List.of(cancel), unlock);
+    Footer made = new Footer(List.of(cancel), unlock);
     made.says(scene.say("unlock.hint"));
     return made;
   }
@@ -88,7 +91,7 @@ final class UnlockView {
 
   private void tried(boolean unlocked) {
     if (unlocked) {
-      footer.arming().end();
+      arming.end();
       answer.accept(Answer.UNLOCKED);
     } else {
       retry("unlock.wrong");
@@ -104,7 +107,7 @@ final class UnlockView {
   private void working(boolean working) {
     busy.setVisible(working);
     passphrase.setEnabled(!working);
-    footer.arming().refresh();
+    arming.refresh();
   }
 
   /// While a passphrase is being tried the outcome decides.

@@ -1,32 +1,28 @@
-package org.semper.tinguin.question;
+package org.semper.tinguin.look;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.semper.supporting.tinguin.Peer;
-import org.semper.tinguin.look.Ink;
-import org.semper.tinguin.look.Page;
-import org.semper.tinguin.look.Prose;
-import org.semper.tinguin.look.Span;
-import org.semper.tinguin.look.Type;
+import org.semper.tinguin.text.Language;
 import org.semper.tinguin.text.SafeText;
 import org.semper.tinguin.text.ShownOrigin;
 
 /// Who the owner deals with: "Connected to", the certified name, who certified it, and the web origin.
-final class PeerBlock {
+public final class PeerBlock {
 
   private static final int SHORT = 60;
 
   private PeerBlock() {}
 
   /// @param gap space above, in logical pixels
-  static void addTo(Page page, Peer peer, int gap, Scene scene) {
-    page.below(Prose.of(scene.say("peer.connected"), Type.SMALL, Ink.MUTED), gap);
+  public static void addTo(Page page, Peer peer, int gap, Language language) {
+    page.below(Prose.of(language.say("peer.connected"), Type.SMALL, Ink.MUTED), gap);
     page.below(Prose.of(SafeText.name(peer.name()), Type.TITLE, Ink.TEXT), 3);
-    page.below(certificate(peer, scene), 3);
+    page.below(certificate(peer, language), 3);
     page.below(origin(peer.origin(), Type.SMALL), 2);
   }
 
-  static Prose origin(String origin, Type type) {
+  public static Prose origin(String origin, Type type) {
     ShownOrigin shown = ShownOrigin.of(origin);
     return Prose.of(
         new Span(shown.before(), type, Ink.MUTED),
@@ -34,13 +30,13 @@ final class PeerBlock {
         new Span(shown.after(), type, Ink.MUTED));
   }
 
-  private static Prose certificate(Peer peer, Scene scene) {
+  private static Prose certificate(Peer peer, Language language) {
     List<String> facts = new ArrayList<>();
-    facts.add(scene.say("peer.by", SafeText.name(peer.certifiedBy())));
+    facts.add(language.say("peer.by", SafeText.name(peer.certifiedBy())));
     facts.add(SafeText.of(peer.country(), SHORT));
     peer.registration().map(PeerBlock::registration).ifPresent(facts::add);
     return Prose.of(
-        new Span("✓ " + scene.say("peer.certified") + " ", Type.SMALL_STRONG, Ink.GOOD),
+        new Span("✓ " + language.say("peer.certified") + " ", Type.SMALL_STRONG, Ink.GOOD),
         new Span(String.join(" · ", facts), Type.SMALL, Ink.MUTED));
   }
 

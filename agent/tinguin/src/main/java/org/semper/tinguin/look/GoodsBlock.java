@@ -1,4 +1,4 @@
-package org.semper.tinguin.question;
+package org.semper.tinguin.look;
 
 import java.util.List;
 import javax.swing.JLabel;
@@ -7,43 +7,40 @@ import org.semper.api.money.Money;
 import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.OrderQuestion;
-import org.semper.tinguin.look.Controls;
-import org.semper.tinguin.look.Ink;
-import org.semper.tinguin.look.Page;
-import org.semper.tinguin.look.Prose;
-import org.semper.tinguin.look.Type;
+import org.semper.tinguin.text.Language;
 import org.semper.tinguin.text.SafeText;
 
 /// Articles, sums and the total. An amount never shares a component with a stranger's text, so no text can change how an
 /// amount reads.
-final class GoodsBlock {
+public final class GoodsBlock {
 
   private static final String ROW = "insets 0, fillx, gap 12 0, hidemode 3";
 
-  private final Scene scene;
+  private final Language language;
   private final JPanel rows = Controls.panel("insets 0, fillx, wrap 1, gap 0 0", "[grow,fill]");
 
-  private GoodsBlock(Scene scene) {
-    this.scene = scene;
+  private GoodsBlock(Language language) {
+    this.language = language;
   }
 
-  static void addTo(Page page, OrderQuestion question, Scene scene) {
-    GoodsBlock block = new GoodsBlock(scene);
+  /// An order's articles, sums and total.
+  public static void addTo(Page page, OrderQuestion question, Language language) {
+    GoodsBlock block = new GoodsBlock(language);
     block.lines(question.lines());
-    block.sum(scene.say("sum.price"), question.price());
+    block.sum(language.say("sum.price"), question.price());
     for (NamedAmount tax : question.taxes()) {
       block.sum(SafeText.name(tax.name()), tax.amount());
     }
-    block.sum(scene.say("sum.shipping"), question.shipping());
-    block.total(scene.say("sum.total"), question.total());
+    block.sum(language.say("sum.shipping"), question.shipping());
+    block.total(language.say("sum.total"), question.total());
     page.below(block.rows, 14);
   }
 
   /// Articles and a total without the sums between.
-  static void addTo(Page page, List<Line> lines, String totalTitle, Money total, Scene scene) {
-    GoodsBlock block = new GoodsBlock(scene);
+  public static void addTo(Page page, List<Line> lines, NamedAmount total, Language language) {
+    GoodsBlock block = new GoodsBlock(language);
     block.lines(lines);
-    block.total(totalTitle, total);
+    block.total(total.name(), total.amount());
     page.below(block.rows, 12);
   }
 
@@ -56,8 +53,8 @@ final class GoodsBlock {
 
   private JPanel article(Line line) {
     JPanel row = Controls.panel(ROW, "[grow,fill][right]");
-    String count = scene.language().money().count(line.quantity());
-    String each = scene.language().money().number(line.unitPrice());
+    String count = language.money().count(line.quantity());
+    String each = language.money().number(line.unitPrice());
     row.add(Prose.of(SafeText.name(line.name()), Type.BODY, Ink.TEXT), "wmin 0");
     row.add(amount(line.amount(), Type.BODY, Ink.TEXT), "spany 2, aligny center, wrap");
     row.add(Controls.label(count + " × " + each, Type.SMALL, Ink.MUTED), "wmin 0");
@@ -80,6 +77,6 @@ final class GoodsBlock {
   }
 
   private JLabel amount(Money money, Type type, Ink ink) {
-    return Controls.label(scene.language().money().of(money), type, ink);
+    return Controls.label(language.money().of(money), type, ink);
   }
 }

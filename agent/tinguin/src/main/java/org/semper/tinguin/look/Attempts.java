@@ -1,4 +1,4 @@
-package org.semper.tinguin.question;
+package org.semper.tinguin.look;
 
 import java.awt.EventQueue;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Does slow work off the event thread and brings the result back to it, one piece of work at a time.
-final class Attempts {
+public final class Attempts {
 
   private static final Executor APART = work -> Thread.ofVirtual().start(work);
 
@@ -18,7 +18,7 @@ final class Attempts {
   private boolean running;
 
   /// @return whether work goes on
-  boolean running() {
+  public boolean running() {
     return running;
   }
 
@@ -26,7 +26,7 @@ final class Attempts {
   ///
   /// @param done gets the result, on the event thread
   /// @param failed called instead when the work threw something, which is a mistake of the program
-  <R> void run(Supplier<R> work, Consumer<R> done, Runnable failed) {
+  public <R> void run(Supplier<R> work, Consumer<R> done, Runnable failed) {
     if (running) {
       return;
     }

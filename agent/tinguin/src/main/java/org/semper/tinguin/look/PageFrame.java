@@ -1,4 +1,4 @@
-package org.semper.tinguin;
+package org.semper.tinguin.look;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
@@ -22,32 +22,26 @@ import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
-import org.semper.tinguin.indicator.IndicatorStrip;
-import org.semper.tinguin.indicator.PersonalIndicator;
-import org.semper.tinguin.look.HeaderBar;
-import org.semper.tinguin.look.Ink;
-import org.semper.tinguin.look.Page;
-import org.semper.tinguin.look.Prose;
-import org.semper.tinguin.look.StepBar;
-import org.semper.tinguin.text.Texts;
 
-/// The frame around all views: header, the owner's picture and words, steps, a page that scrolls, a footer that does not.
+/// The frame of a window: header, a strip, steps, a page that scrolls, a footer that does not.
 /// Never taller or wider than the screen. Used on the event thread.
-final class SessionFrame extends JFrame {
+public final class PageFrame extends JFrame {
 
   private static final long serialVersionUID = 1L;
   private static final int WIDTH_OF_PAGE = 620;
   private static final int MARGIN = 24;
   private static final int RING = 2;
 
-  final HeaderBar header = new HeaderBar();
+  private final HeaderBar header = new HeaderBar();
   private final JPanel head =
       new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 0", "[grow,fill]"));
   private final JPanel steps = new JPanel(new BorderLayout());
   private final JPanel foot = new JPanel(new BorderLayout());
   private final JScrollPane scroll = new JScrollPane();
+  private int leastHeight;
 
-  SessionFrame(PersonalIndicator indicator, Texts texts) {
+  /// @param strip under the header, such as the owner's picture and words
+  public PageFrame(JComponent strip) {
     super();
     setName("semper");
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -56,7 +50,7 @@ final class SessionFrame extends JFrame {
     scroll.getViewport().addChangeListener(_ -> underline());
     head.setOpaque(false);
     head.add(header);
-    head.add(new IndicatorStrip(indicator, texts));
+    head.add(strip);
     head.add(steps);
     getContentPane().setBackground(Ink.PAGE.color());
     add(head, BorderLayout.NORTH);
@@ -65,14 +59,14 @@ final class SessionFrame extends JFrame {
   }
 
   /// Shows a page with its footer, as high as they need to be.
-  void content(Page page, JComponent footer) {
+  public void content(Page page, JComponent footer) {
     put(page);
     foot.add(footer);
     fit(page);
   }
 
   /// Shows a page alone. A window that is in sight keeps its size.
-  void content(Page page) {
+  public void content(Page page) {
     put(page);
     if (isVisible()) {
       revalidate();
@@ -88,12 +82,40 @@ final class SessionFrame extends JFrame {
     foot.removeAll();
   }
 
-  void steps(Optional<StepBar> bar) {
+  /// Shows where the owner is in a sequence, or nothing of the kind.
+  public void steps(Optional<StepBar> bar) {
     steps.removeAll();
     bar.ifPresent(steps::add);
   }
 
-  void onEscape(Runnable act) {
+  /// Keeps windows whose pages follow one another from jumping.
+  ///
+  /// @param height in logical pixels
+  public void atLeast(int height) {
+    leastHeight = height;
+  }
+
+  /// Names the window, in its header and for the desktop.
+  public void name(String title) {
+    setTitle(title);
+    header.title(title);
+  }
+
+  /// Says what runs, on the right of the header.
+  public void status(String text) {
+    header.status(text);
+  }
+
+  /// Comes into sight, in the middle of the screen at first, on top of other windows.
+  public void appear() {
+    if (!isVisible()) {
+      setLocationRelativeTo(null);
+      setVisible(true);
+    }
+    toFront();
+  }
+
+  public void onEscape(Runnable act) {
     getRootPane()
         .registerKeyboardAction(
             _ -> act.run(),
@@ -117,7 +139,7 @@ final class SessionFrame extends JFrame {
     for (Component part : new Component[] {head, page, foot}) {
       height += part.getPreferredSize().height;
     }
-    setSize(width, Math.min(height, room.height));
+    setSize(width, Math.min(Math.max(height, UIScale.scale(leastHeight)), room.height));
     validate();
     scroll.getViewport().setViewPosition(new Point());
     stayOnScreen();

@@ -1,10 +1,10 @@
-package org.semper.tinguin.question;
+package org.semper.tinguin.look;
 
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
 /// Tells of every change of a text field.
-record Changes(Runnable listener) implements DocumentListener {
+public record Changes(Runnable listener) implements DocumentListener {
 
   @Override
   public void insertUpdate(DocumentEvent event) {

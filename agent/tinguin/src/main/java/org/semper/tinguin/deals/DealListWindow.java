@@ -1,0 +1,136 @@
+package org.semper.tinguin.deals;
+
+import java.awt.EventQueue;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import org.semper.supporting.archive.DealSummary;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.tinguin.indicator.IndicatorStrip;
+import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.Attempts;
+import org.semper.tinguin.look.Closing;
+import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.EventThread;
+import org.semper.tinguin.look.Footer;
+import org.semper.tinguin.look.Page;
+import org.semper.tinguin.look.PageFrame;
+import org.semper.tinguin.look.Screens;
+import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.text.Language;
+
+/// The owner's own window: deals and their evidence, paired browsers, and the lock. Its methods may be called from any
+/// thread but the event thread.
+public final class DealListWindow {
+
+  private static final int HEIGHT = 640;
+
+  private final Language language;
+  private final DealBrowser deals;
+  private final PageFrame frame;
+  private final DealListPage list;
+  private final DealSearch search;
+  private final BrowsersPane browsers;
+  private final Attempts attempts = new Attempts();
+  private final JButton open;
+  private final Footer footer;
+
+  private DealListWindow(
+      PersonalIndicator indicator, Language language, DealBrowser deals, PairedBrowsers paired) {
+    this.language = language;
+    this.deals = deals;
+    this.frame = new PageFrame(new IndicatorStrip(indicator, language.texts()));
+    this.open = Controls.primary(language.say("button.open"), "open");
+    this.footer = footer();
+    this.search = new DealSearch(deals, this::found, this::failed);
+    this.list = new DealListPage(language, search::search, this::open);
+    this.browsers = new BrowsersPane(language, paired, frame, this::showList);
+    list.onSelection(() -> open.setEnabled(list.selected().isPresent()));
+    frame.atLeast(HEIGHT);
+    frame.name(language.say("window.title", language.say("title.deals")));
+    frame.addWindowListener(new Closing(() -> frame.setVisible(false)));
+  }
+
+  /// Makes the window, not yet in sight.
+  ///
+  /// @throws DisplayUnavailable when there is no screen
+  public static DealListWindow make(
+      PersonalIndicator indicator,
+      Language language,
+      Theme theme,
+      DealBrowser deals,
+      PairedBrowsers paired)
+      throws DisplayUnavailable, InterruptedException {
+    Screens.require();
+    return EventThread.call(() -> {
+      theme.install();
+      return new DealListWindow(indicator, language, deals, paired);
+    });
+  }
+
+  /// Brings the list into sight.
+  public void show() {
+    EventQueue.invokeLater(() -> {
+      showList();
+      frame.appear();
+    });
+  }
+
+  /// Reads the deals again, after one has changed.
+  public void refresh() {
+    EventQueue.invokeLater(() -> search.search(list.words()));
+  }
+
+  /// Takes the window away, as when the agent was locked. It can be shown again.
+  public void hide() {
+    EventQueue.invokeLater(() -> frame.setVisible(false));
+  }
+
+  private Footer footer() {
+    JButton paired = Controls.button(language.say("button.browsers"), "browsers");
+    JButton lock = Controls.button(language.say("button.lock"), "lock");
+    open.setEnabled(false);
+    open.addActionListener(_ -> list.selected().ifPresent(this::open));
+    paired.addActionListener(_ -> browsers.show());
+    lock.addActionListener(_ -> lock());
+    return new Footer(List.of(paired, lock), open);
+  }
+
+  private void showList() {
+    footer.says("");
+    frame.status("");
+    frame.content(list.page(), footer);
+    list.focus().requestFocusInWindow();
+    search.search(list.words());
+  }
+
+  private void found(List<DealSummary> result) {
+    list.show(result);
+    open.setEnabled(list.selected().isPresent());
+  }
+
+  private void failed() {
+    footer.warns(language.say("deals.failed"));
+  }
+
+  private void open(DealSummary deal) {
+    attempts.run(() -> deals.details(deal.deal()), this::show, this::failed);
+  }
+
+  private void show(DealDetails details) {
+    Page page = DealPage.of(details, language);
+    DealActions actions = new DealActions(details, deals, language, this::showList);
+    frame.content(page, actions.footer());
+    page.requestFocusInWindow();
+  }
+
+  private void lock() {
+    attempts.run(
+        () -> {
+          deals.lock();
+          return Optional.empty();
+        },
+        _ -> frame.setVisible(false),
+        this::failed);
+  }
+}

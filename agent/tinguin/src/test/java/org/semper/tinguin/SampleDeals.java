@@ -1,0 +1,125 @@
+package org.semper.tinguin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StatementHash;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.DealSummary;
+import org.semper.supporting.tinguin.Detail;
+import org.semper.supporting.tinguin.ReceiptNotice;
+import org.semper.tinguin.deals.DealBrowser;
+import org.semper.tinguin.deals.DealDetails;
+import org.semper.tinguin.deals.PairedBrowsers;
+
+/// A few deals and a paired browser, in memory; remembers what it was asked to do.
+public final class SampleDeals implements DealBrowser, PairedBrowsers {
+
+  public final List<String> done = new ArrayList<>();
+  private final List<DealSummary> deals;
+  private List<PairedBrowser> browsers =
+      List.of(
+          new PairedBrowser(
+              "key-1",
+              "Chromium 156",
+              "chrome-extension://pnmaljbkcjdpbnfodkfbgckiainphkol",
+              Samples.SIGNED));
+
+  public SampleDeals(boolean any) {
+    this.deals =
+        any
+            ? List.of(
+                deal(1, "ACTIMEDIA S.A.", "COMPLETE", 87_000, "A-1997-0525"),
+                deal(2, "ACTIMEDIA S.A.", "CONFIRMED", 12_500, "A-1997-0526"),
+                deal(3, "<html><b>Librairie", "REJECTED", 4_990, ""),
+                deal(4, "Fotohaus Köln", "SOMETHING_NEW", 130_000, "77"))
+            : List.of();
+  }
+
+  @Override
+  public synchronized List<DealSummary> search(String words) {
+    String sought = words.toLowerCase(Locale.ROOT);
+    return deals.stream()
+        .filter(deal -> deal.peer().toLowerCase(Locale.ROOT).contains(sought))
+        .toList();
+  }
+
+  @Override
+  public synchronized DealDetails details(DealId deal) {
+    DealSummary summary =
+        deals.stream().filter(each -> each.deal().equals(deal)).findFirst().orElseThrow();
+    ReceiptNotice receipt = Samples.receipt();
+    return new DealDetails(
+        summary,
+        receipt.seller(),
+        receipt.lines(),
+        summary.total(),
+        summary.state().equals("CONFIRMED"),
+        List.of(new Detail("detail.deal", deal.toString())));
+  }
+
+  @Override
+  public synchronized void export(DealId deal, Path file) throws IOException {
+    Files.writeString(file, deal.toString());
+    done.add("export");
+  }
+
+  @Override
+  public synchronized void payLater(DealId deal) {
+    done.add("pay");
+  }
+
+  @Override
+  public synchronized void lock() {
+    done.add("lock");
+  }
+
+  @Override
+  public synchronized List<PairedBrowser> list() {
+    return browsers;
+  }
+
+  @Override
+  public synchronized void rename(String id, String name) {
+    PairedBrowser old = browsers.getFirst();
+    browsers = List.of(new PairedBrowser(id, name, old.origin(), old.pairedAt()));
+    done.add("rename");
+  }
+
+  @Override
+  public synchronized void revoke(String id) {
+    browsers = List.of();
+    done.add("revoke");
+  }
+
+  @Override
+  public synchronized Duration openPairing() {
+    done.add("open");
+    return Duration.ofSeconds(60);
+  }
+
+  @Override
+  public synchronized void closePairing() {
+    done.add("close");
+  }
+
+  private static DealSummary deal(
+      int day, String peer, String state, long centimes, String number) {
+    return new DealSummary(
+        new DealId(StatementHash.ofSigningInput("deal " + day)),
+        peer,
+        "https://shop.actimedia.example",
+        Money.of(centimes, "FRF"),
+        state,
+        Optional.of(number).filter(text -> !text.isEmpty()),
+        Samples.SIGNED.minus(Duration.ofDays(day)),
+        Samples.SIGNED,
+        peer.toLowerCase(Locale.ROOT));
+  }
+}
