@@ -1,0 +1,49 @@
+package org.semper.bridge.instance;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Where a running agent leaves its traces: `$XDG_RUNTIME_DIR/semper` (XDG Base Directory Specification), without it
+/// `semper/run` in the user's data folder; `%LOCALAPPDATA%\Semper\run`; `~/Library/Application Support/Semper/run`.
+///
+/// @param path may not exist yet
+public record RuntimeFolder(Path path) {
+
+  /// @param environment of the process
+  /// @param system name of the operating system, as the property `os.name` has it
+  /// @param home the user's
+  public static RuntimeFolder of(Map<String, String> environment, String system, Path home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      Path data = absolute(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
+      return new RuntimeFolder(data.resolve("Semper").resolve("run"));
+    }
+    if (name.startsWith("mac")) {
+      return new RuntimeFolder(home.resolve("Library/Application Support/Semper/run"));
+    }
+    Path data = absolute(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
+    return new RuntimeFolder(
+        environment.containsKey("XDG_RUNTIME_DIR")
+            ? absolute(environment, "XDG_RUNTIME_DIR", data).resolve("semper")
+            : data.resolve("semper").resolve("run"));
+  }
+
+  Path lock() {
+    return path.resolve("agent.lock");
+  }
+
+  Path runtimeFile() {
+    return path.resolve("agent.json");
+  }
+
+  Path socket() {
+    return path.resolve("control.sock");
+  }
+
+  /// The specification ignores relative paths, so that no working directory becomes one of these folders.
+  private static Path absolute(Map<String, String> environment, String name, Path otherwise) {
+    Path path = Path.of(environment.getOrDefault(name, ""));
+    return path.isAbsolute() ? path : otherwise;
+  }
+}

@@ -1,0 +1,130 @@
+package org.semper.bridge.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SingleInstanceTest {
+
+  @TempDir Path temporary;
+
+  @Test
+  void the_second_start_finds_the_first_and_asks_it_to_come_to_the_front() throws Exception {
+    RuntimeFolder folder = folder();
+    List<String> raised = new CopyOnWriteArrayList<>();
+    try (SingleInstance first = SingleInstance.acquire(folder).orElseThrow()) {
+      first.announce(
+          17870,
+          new ControlCommands(
+              Map.of(
+                  "raise",
+                  arguments -> {
+                    raised.addAll(arguments);
+                    return List.of("raised");
+                  })));
+
+      assertThat(SingleInstance.acquire(folder)).isEmpty();
+      RunningAgent running = RunningAgent.find(folder);
+      assertThat(running.port()).isEqualTo(17870);
+      assertThat(running.ask("raise", "now", "please")).containsExactly("raised");
+      assertThat(raised).containsExactly("now", "please");
+    }
+  }
+
+  @Test
+  void only_the_owner_can_enter_and_read() throws Exception {
+    RuntimeFolder folder = folder();
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(1, new ControlCommands(Map.of()));
+
+      assertThat(mode(folder.path())).isEqualTo("rwx------");
+      assertThat(mode(folder.runtimeFile())).isEqualTo("rw-------");
+      assertThat(mode(folder.socket())).isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void after_the_end_nothing_says_that_it_runs() throws Exception {
+    RuntimeFolder folder = folder();
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(1, new ControlCommands(Map.of()));
+    }
+
+    assertThatThrownBy(() -> RunningAgent.find(folder)).isInstanceOf(AgentNotRunning.class);
+    assertThat(folder.socket()).doesNotExist();
+    SingleInstance.acquire(folder).orElseThrow().close();
+  }
+
+  @Test
+  void what_a_crashed_agent_left_neither_hinders_a_start_nor_passes_for_an_agent()
+      throws Exception {
+    RuntimeFolder folder = folder();
+    Files.createDirectories(folder.path());
+    Files.writeString(folder.lock(), "");
+    Files.writeString(folder.socket(), "dead");
+    new RuntimeFile(17870, 1, folder.socket()).write(folder);
+
+    assertThatThrownBy(() -> RunningAgent.find(folder).ask("status"))
+        .isInstanceOf(AgentNotRunning.class);
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(2, new ControlCommands(Map.of("status", arguments -> List.of("up"))));
+      assertThat(RunningAgent.find(folder).ask("status")).containsExactly("up");
+    }
+  }
+
+  @Test
+  void a_damaged_runtime_file_is_none() throws Exception {
+    RuntimeFolder folder = folder();
+    Files.createDirectories(folder.path());
+    Files.writeString(folder.runtimeFile(), "{\"port\":0}");
+
+    assertThatThrownBy(() -> RunningAgent.find(folder)).isInstanceOf(AgentNotRunning.class);
+  }
+
+  @Test
+  void a_command_that_is_unknown_or_refused_says_why() throws Exception {
+    RuntimeFolder folder = folder();
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(
+          1,
+          new ControlCommands(
+              Map.of(
+                  "pair",
+                  arguments -> {
+                    throw new CommandRefused("Not now.");
+                  })));
+      RunningAgent running = RunningAgent.find(folder);
+
+      assertThatThrownBy(() -> running.ask("pair"))
+          .isInstanceOf(CommandRefused.class)
+          .hasMessage("Not now.");
+      assertThatThrownBy(() -> running.ask("dance")).isInstanceOf(CommandRefused.class);
+    }
+  }
+
+  @Test
+  void a_folder_too_deep_for_a_socket_gets_one_elsewhere() throws Exception {
+    RuntimeFolder folder = new RuntimeFolder(temporary.resolve("d".repeat(120)).resolve("run"));
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(1, new ControlCommands(Map.of("status", arguments -> List.of("up"))));
+
+      assertThat(RunningAgent.find(folder).ask("status")).containsExactly("up");
+    }
+  }
+
+  private RuntimeFolder folder() {
+    return new RuntimeFolder(temporary.resolve("semper"));
+  }
+
+  private static String mode(Path path) throws Exception {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
