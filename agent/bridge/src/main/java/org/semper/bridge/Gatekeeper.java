@@ -25,11 +25,11 @@ final class Gatekeeper implements HttpHandler {
   /// The three classes of route.
   record Routes(RouteClass pairing, RouteClass events, RouteClass signed) {
 
-    RouteClass of(RequestHead head) {
+    RouteClass of(RequestHead head) throws NotAdmitted {
       if (head.path().startsWith(PAIRING)) {
         return pairing;
       }
-      return head.path().equals(EventsRoute.PATH) && head.isUpgrade() ? events : signed;
+      return head.path().equals(EventsRoute.PATH) && head.isWebSocketUpgrade() ? events : signed;
     }
   }
 
@@ -57,13 +57,16 @@ final class Gatekeeper implements HttpHandler {
     exchange.dispatch(threads, this::answer);
   }
 
-  private void answer(HttpServerExchange exchange) throws IOException {
+  private void answer(HttpServerExchange exchange) {
     try {
       RequestHead head = RequestHead.of(exchange);
       routes.of(head).answer(exchange, head);
     } catch (NotAdmitted e) {
       LOG.debug("not admitted: {}", e.reason());
       Answer.forbid(exchange);
+    } catch (IOException e) {
+      LOG.debug("the caller stopped", e);
+      IoUtils.safeClose(exchange.getConnection());
     }
   }
 }

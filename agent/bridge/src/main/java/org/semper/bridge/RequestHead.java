@@ -33,7 +33,7 @@ final class RequestHead {
   /// @throws NotAdmitted for what could mean two things, and for HTTP/1.0
   static RequestHead of(HttpServerExchange exchange) throws NotAdmitted {
     RequestHead head = new RequestHead(exchange);
-    if (!exchange.getProtocol().equals(Protocols.HTTP_1_1)
+    if (!exchange.getProtocol().toString().equals(Protocols.HTTP_1_1_STRING)
         || head.single(Headers.TRANSFER_ENCODING).isPresent()
         || head.single(Headers.EXPECT).isPresent()
         || head.single(Headers.CONTENT_LENGTH)
@@ -53,8 +53,9 @@ final class RequestHead {
     return exchange.getRequestURI();
   }
 
-  boolean isUpgrade() {
-    return exchange.getRequestHeaders().contains(Headers.UPGRADE);
+  /// Whether it asks for a WebSocket (RFC 6455, section 4.2.1), and for nothing besides.
+  boolean isWebSocketUpgrade() throws NotAdmitted {
+    return single(Headers.UPGRADE).filter(value -> value.equalsIgnoreCase("websocket")).isPresent();
   }
 
   /// The Host field must be exactly our address and port, so that no name a page controls leads here.
@@ -66,13 +67,13 @@ final class RequestHead {
   }
 
   void requirePost() throws NotAdmitted {
-    if (!exchange.getRequestMethod().equals(Methods.POST)) {
+    if (!isMethod(Methods.POST_STRING)) {
       throw new NotAdmitted(Reason.METHOD);
     }
   }
 
   void requireGet() throws NotAdmitted {
-    if (!exchange.getRequestMethod().equals(Methods.GET)
+    if (!isMethod(Methods.GET_STRING)
         || single(Headers.CONTENT_LENGTH).filter(length -> !length.equals("0")).isPresent()) {
       throw new NotAdmitted(Reason.METHOD);
     }
@@ -112,6 +113,11 @@ final class RequestHead {
         idempotencyKey(),
         single(SIGNATURE_INPUT),
         single(SIGNATURE));
+  }
+
+  /// Methods are case-sensitive (RFC 9110, section 9.1).
+  private boolean isMethod(String method) {
+    return exchange.getRequestMethod().toString().equals(method);
   }
 
   private Optional<String> single(HttpString name) throws NotAdmitted {
