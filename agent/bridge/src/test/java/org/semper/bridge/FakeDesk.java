@@ -42,9 +42,13 @@ final class FakeDesk implements DealDesk {
             Optional.empty());
     if (earlier == null) {
       deals.computeIfAbsent(client, c -> new ArrayList<>()).add(view);
-      listeners.forEach(Runnable::run);
+      changed();
     }
     return view;
+  }
+
+  void changed() {
+    listeners.forEach(Runnable::run);
   }
 
   @Override

@@ -106,8 +106,12 @@ final class RawHttps implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The other side was first.
+    }
   }
 
   private String head() throws IOException {
