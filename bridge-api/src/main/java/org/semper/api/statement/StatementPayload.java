@@ -48,6 +48,18 @@ public record StatementPayload(
     return body.deepCopy();
   }
 
+  /// Two payloads are equal if they are written alike; how their numbers are held in memory does not count.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StatementPayload that
+        && toJson().toString().equals(that.toJson().toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   static StatementPayload parse(JsonNode json) throws JsonRejected {
     JsonFields fields = JsonFields.of(json, "payload");
     UUID id = uuid(fields);

@@ -1,11 +1,15 @@
 package org.semper.api.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.semper.api.commerce.CommerceTypes;
@@ -100,6 +104,51 @@ final class UnverifiedStatementTest {
       assertThat(StrictJson.bytes(again.toJson())).isEqualTo(bytes);
       assertThat(compact).contains("." + Base64Url.encode(bytes) + ".");
     }
+  }
+
+  @Test
+  void has_a_payload_that_is_read_as_it_was_built() throws JsonRejected {
+    StatementPayload built =
+        new StatementPayload(
+            new UUID(7, 7),
+            Optional.empty(),
+            Optional.of(VectorParty.BUYER.thumbprint()),
+            GoldenOffer.content().toJson(),
+            "FR",
+            GoldenOffer.SIGNED_AT);
+    byte[] bytes = StrictJson.bytes(built.toJson());
+    StatementPayload read = StatementPayload.parse(StrictJson.parse(bytes, bytes.length));
+    assertThat(read).isEqualTo(built).hasSameHashCodeAs(built);
+  }
+
+  @Test
+  void has_a_payload_that_cannot_be_changed_from_outside() throws StatementRejected {
+    StatementPayload payload = UnverifiedStatement.parse(GoldenPurchase.offer()).payload();
+    payload.body().put("total", 1);
+    assertThat(payload.body().get("total").longValue()).isEqualTo(870_00);
+  }
+
+  @Test
+  void has_a_payload_that_cannot_be_built_otherwise_than_it_is_read() {
+    assertThatIllegalArgumentException().isThrownBy(() -> payload("fr", GoldenOffer.SIGNED_AT, ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> payload("FR", Instant.ofEpochSecond(-1), ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> payload("FR", Instant.ofEpochSecond(253_402_300_800L), ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> payload("FR", GoldenOffer.SIGNED_AT.plusMillis(1), ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> payload("FR", GoldenOffer.SIGNED_AT, "="));
+  }
+
+  private static StatementPayload payload(String law, Instant expires, String afterTo) {
+    return new StatementPayload(
+        new UUID(7, 7),
+        Optional.empty(),
+        Optional.of(VectorParty.BUYER.thumbprint() + afterTo),
+        GoldenOffer.content().toJson(),
+        law,
+        expires);
   }
 
   private static String twinOfOffer() {
