@@ -50,18 +50,25 @@ public record CertifiedParty(
   public static CertifiedParty open(Path folder, TrustList trust, Applicant applicant, Clock clock)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
     Files.createDirectories(folder);
-    HttpsChannel channel = new HttpsChannel(trust.webRoots());
     Vault vault = vault(folder);
-    Authority authority = trust.authorities().getFirst();
-    IdentityStore store =
-        new IdentityStore(folder.resolve("identity.json"), vault.sealer("identity"));
-    Identity identity = identity(store, applicant, new Registration(authority, channel, clock));
-    return new CertifiedParty(
-        vault,
-        channel,
-        new StatementSigner(identity, new OcspStapler(identity, authority, channel, clock), clock),
-        new StatementVerifier(trust, new RevocationListCache(channel, clock), clock),
-        clock);
+    HttpsChannel channel = new HttpsChannel(trust.webRoots());
+    try {
+      IdentityStore store =
+          new IdentityStore(folder.resolve("identity.json"), vault.sealer("identity"));
+      Authority authority = trust.authorities().getFirst();
+      Identity identity = identity(store, applicant, new Registration(authority, channel, clock));
+      OcspStapler staples = new OcspStapler(identity, authority, channel, clock);
+      return new CertifiedParty(
+          vault,
+          channel,
+          new StatementSigner(identity, staples, clock),
+          new StatementVerifier(trust, new RevocationListCache(channel, clock), clock),
+          clock);
+    } catch (IOException | KeyFileRejected | RegistrationRejected | VerificationFailed e) {
+      channel.close();
+      vault.close();
+      throw e;
+    }
   }
 
   @Override

@@ -49,9 +49,16 @@ final class BankTown implements AutoCloseable {
 
   /// The bank over another store.
   Bank over(Store other) {
-    BankProfile profile =
-        new BankProfile(HOST, "99999", List.of(CREDIT, Money.of(1_000_00, "EUR")));
-    return Bank.open(profile, other, identity);
+    return Bank.open(profile(List.of(CREDIT, Money.of(1_000_00, "EUR"))), other, identity);
+  }
+
+  /// The bank with other opening credits.
+  Bank with(List<Money> openingCredits) {
+    return Bank.open(profile(openingCredits), store, identity);
+  }
+
+  private static BankProfile profile(List<Money> openingCredits) {
+    return new BankProfile(HOST, "99999", openingCredits);
   }
 
   /// What somebody needs to deal with the bank.
