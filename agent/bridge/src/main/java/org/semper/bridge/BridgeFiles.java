@@ -12,7 +12,7 @@ import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 /// What the bridge keeps on disk, in a folder that only the owner can read.
 ///
 /// @param key the agent's, with which extensions were paired; `bridge-key.pem`
-/// @param certificate of the listener; `loopback.pem`
+/// @param certificate of the listener; `loopback.json`
 /// @param clients the paired extensions; `paired-clients.json`
 /// @param nonces of requests that passed; `nonces`
 public record BridgeFiles(
@@ -25,7 +25,7 @@ public record BridgeFiles(
   public static BridgeFiles open(Path folder, Clock clock) throws IOException, KeyFileDamaged {
     return new BridgeFiles(
         EcdsaP256Key.openOrCreate(folder.resolve("bridge-key.pem")),
-        LoopbackCertificate.openOrCreate(folder.resolve("loopback.pem"), clock),
+        LoopbackCertificate.openOrCreate(folder.resolve("loopback.json"), clock),
         PairedClients.open(folder.resolve("paired-clients.json")),
         NonceMemory.open(folder.resolve("nonces"), clock));
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semper.bridge.signature.SignatureRejected.Reason;
-import org.semper.supporting.crypto.loopback.OwnerOnlyFile;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// Nonces of the requests that passed, kept for longer than a request can pass again, in a file so that a restart forgets
 /// nothing. Where the file is damaged, everything signed before this start is taken for a replay.

@@ -49,11 +49,11 @@ record KeyFile(Path file, String kind) {
   }
 
   void create(ObjectNode content) throws IOException {
-    PrivateFile.create(file, bytes(content));
+    OwnerOnlyFile.create(file, bytes(content));
   }
 
   void replace(ObjectNode content) throws IOException {
-    PrivateFile.replace(file, bytes(content));
+    OwnerOnlyFile.write(file, bytes(content));
   }
 
   KeyFileRejected rejected(Reason reason) {

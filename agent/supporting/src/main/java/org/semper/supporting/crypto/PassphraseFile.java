@@ -28,7 +28,7 @@ public final class PassphraseFile {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
       content = Base64Url.encode(random).getBytes(StandardCharsets.US_ASCII);
-      PrivateFile.create(file, content);
+      OwnerOnlyFile.create(file, content);
     }
     char[] passphrase = firstLine(content);
     Arrays.fill(content, (byte) 0);

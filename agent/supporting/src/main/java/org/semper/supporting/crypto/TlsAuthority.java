@@ -26,17 +26,22 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 /// 4.2.1.10).
 public final class TlsAuthority {
 
-  private final SigningKey key;
+  /// A kind of name that no constraint mentions would not be constrained at all.
+  private static final GeneralSubtree[] ALL_ADDRESSES = {all(new byte[8]), all(new byte[32])};
+
   private final Identity identity;
   private final Validity validity;
   private final SecureRandom random = new SecureRandom();
 
   /// @param name shown in browsers' lists of authorities
   /// @param domains DNS names it may vouch for, each with all names below it
-  /// @param addresses single addresses it may vouch for
+  /// @param addresses single addresses it may vouch for; if there are none, it vouches for no address at all
   public TlsAuthority(
       String name, Set<String> domains, Set<InetAddress> addresses, Validity validity) {
-    this.key = SigningKey.generate(random);
+    if (domains.isEmpty()) {
+      throw new IllegalArgumentException("an authority without domains would be for all");
+    }
+    SigningKey key = SigningKey.generate(random);
     this.validity = validity;
     X509Certificate certificate =
         new CertificateTemplate(
@@ -44,7 +49,7 @@ public final class TlsAuthority {
                 new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, name).build(),
                 validity)
             .critical(Extension.basicConstraints, new BasicConstraints(0))
-            .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
+            .critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign))
             .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
             .critical(Extension.nameConstraints, permitted(domains, addresses))
             .selfSigned(key, random);
@@ -67,9 +72,7 @@ public final class TlsAuthority {
     X509Certificate certificate =
         new CertificateTemplate(
                 server.spki(),
-                new X500NameBuilder(BCStyle.INSTANCE)
-                    .addRDN(BCStyle.CN, identity.authority() + " server")
-                    .build(),
+                new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, "SEMPER server").build(),
                 validity)
             .critical(Extension.basicConstraints, new BasicConstraints(false))
             .critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature))
@@ -89,7 +92,13 @@ public final class TlsAuthority {
             subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain))));
     addresses.forEach(address ->
         subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.iPAddress, host(address)))));
-    return new NameConstraints(subtrees.toArray(GeneralSubtree[]::new), null);
+    return new NameConstraints(
+        subtrees.toArray(GeneralSubtree[]::new), addresses.isEmpty() ? ALL_ADDRESSES : null);
+  }
+
+  /// @param range address and mask, all zero
+  private static GeneralSubtree all(byte[] range) {
+    return new GeneralSubtree(new GeneralName(GeneralName.iPAddress, new DEROctetString(range)));
   }
 
   /// Address and a mask of ones, as the constraint has it.

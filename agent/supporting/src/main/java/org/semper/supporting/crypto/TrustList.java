@@ -44,6 +44,6 @@ public record TrustList(
   /// Writes the list, replacing one that is there; what [#read] reads.
   public void write(Path file) throws IOException {
     String text = TrustListJson.of(this).toPrettyString() + "\n";
-    PrivateFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+    OwnerOnlyFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.semper.parties.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
-import org.semper.supporting.crypto.PrivateFile;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsIdentity;
@@ -60,7 +60,7 @@ public final class Main {
     Role role = Role.valueOf(arguments[4].toUpperCase(Locale.ROOT));
     try (SqliteStore store = store(Path.of(arguments[1]))) {
       String token = open(arguments, store).registrationToken(role);
-      PrivateFile.create(Path.of(arguments[5]), token.getBytes(StandardCharsets.US_ASCII));
+      OwnerOnlyFile.create(Path.of(arguments[5]), token.getBytes(StandardCharsets.US_ASCII));
     }
   }
 

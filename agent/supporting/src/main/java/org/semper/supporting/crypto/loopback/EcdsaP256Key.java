@@ -14,6 +14,7 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// A private key on NIST P-256 with its public half, for signatures between the agent and its paired extensions.
 ///

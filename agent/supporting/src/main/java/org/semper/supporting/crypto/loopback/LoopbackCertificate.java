@@ -1,21 +1,23 @@
 package org.semper.supporting.crypto.loopback;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import javax.net.ssl.KeyManagerFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.TlsAuthority;
+import org.semper.supporting.crypto.TlsIdentity;
+import org.semper.supporting.crypto.Validity;
 
 /// The TLS certificate of the loopback listener, and the authority that issued this one certificate and can issue no other:
 /// its private key never leaves [#create].
@@ -24,24 +26,28 @@ import javax.net.ssl.SSLContext;
 /// nothing but the name `localhost` and the address 127.0.0.1 (RFC 5280, section 4.2.1.10).
 public final class LoopbackCertificate {
 
-  private final X509Certificate authority;
-  private final X509Certificate leaf;
-  private final PrivateKey leafKey;
+  /// What both browsers accept of locally trusted roots; also the life of the authority, which issues nothing later.
+  private static final Duration LIFETIME = Duration.ofDays(825);
 
-  private LoopbackCertificate(X509Certificate authority, X509Certificate leaf, PrivateKey leafKey) {
-    this.authority = authority;
-    this.leaf = leaf;
-    this.leafKey = leafKey;
+  /// A clock that is a little behind when the browser looks must not matter.
+  private static final Duration BACKDATING = Duration.ofHours(1);
+
+  private final TlsIdentity identity;
+
+  private LoopbackCertificate(TlsIdentity identity) {
+    this.identity = identity;
   }
 
   /// Makes authority, leaf and the leaf's key; the authority's key is dropped.
   public static LoopbackCertificate create(Clock clock) {
-    KeyPair authorityKey = EcdsaP256Key.newPair();
-    KeyPair leafKey = EcdsaP256Key.newPair();
-    LoopbackIssuer issuer = new LoopbackIssuer(authorityKey, clock.instant());
-    X509Certificate authority = issuer.authority();
-    return new LoopbackCertificate(
-        authority, issuer.leaf(authority, leafKey.getPublic()), leafKey.getPrivate());
+    Instant now = clock.instant();
+    TlsAuthority authority =
+        new TlsAuthority(
+            "SEMPER local bridge " + UUID.randomUUID(),
+            Set.of("localhost"),
+            Set.of(loopback()),
+            new Validity(now.minus(BACKDATING), now.plus(LIFETIME)));
+    return new LoopbackCertificate(authority.issue(List.of(), List.of(loopback())));
   }
 
   /// Reads what an earlier run wrote, or makes it at the first run and once it has expired.
@@ -56,71 +62,51 @@ public final class LoopbackCertificate {
       }
     }
     LoopbackCertificate made = create(clock);
-    OwnerOnlyFile.write(file, made.toPem());
+    made.identity.write(file);
     return made;
   }
 
   /// What browsers have to trust.
   public X509Certificate authority() {
-    return authority;
+    return identity.certificates().getLast();
   }
 
   /// @return its text in PEM, as `certutil` and `curl` read it
   public String authorityPem() {
-    return Pem.write("CERTIFICATE", encoded(authority));
+    try {
+      return Pem.write("CERTIFICATE", authority().getEncoded());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read cannot be written", e);
+    }
   }
 
   /// What the listener presents; its only name is the address 127.0.0.1.
   public X509Certificate leaf() {
-    return leaf;
+    return identity.certificates().getFirst();
   }
 
   public boolean isExpiredAt(Instant instant) {
-    return !instant.isBefore(leaf.getNotAfter().toInstant());
+    return !instant.isBefore(leaf().getNotAfter().toInstant());
   }
 
   /// @return a server's context that presents the leaf
   public SSLContext serverContext() {
-    try {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(null, null);
-      keys.setKeyEntry("loopback", leafKey, new char[0], new Certificate[] {leaf});
-      KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-      managers.init(keys, new char[0]);
-      SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(managers.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("a key made here cannot serve TLS", e);
-    }
+    return identity.serverContext();
   }
 
-  private String toPem() {
-    return Pem.write("CERTIFICATE", encoded(leaf))
-        + Pem.write("TRUSTED CERTIFICATE AUTHORITY", encoded(authority))
-        + Pem.write("PRIVATE KEY", leafKey.getEncoded());
-  }
-
-  private static LoopbackCertificate read(Path file) throws IOException, KeyFileDamaged {
-    String text = Files.readString(file, StandardCharsets.US_ASCII);
+  private static LoopbackCertificate read(Path file) throws KeyFileDamaged {
     try {
-      X509Certificate authority = X509.parse(Pem.read(text, "TRUSTED CERTIFICATE AUTHORITY"));
-      X509Certificate leaf = X509.parse(Pem.read(text, "CERTIFICATE"));
-      leaf.verify(authority.getPublicKey());
-      PrivateKey key =
-          KeyFactory.getInstance("EC")
-              .generatePrivate(new PKCS8EncodedKeySpec(Pem.read(text, "PRIVATE KEY")));
-      return new LoopbackCertificate(authority, leaf, key);
-    } catch (GeneralSecurityException e) {
+      return new LoopbackCertificate(TlsIdentity.read(file));
+    } catch (KeyFileRejected e) {
       throw new KeyFileDamaged(file, e);
     }
   }
 
-  private static byte[] encoded(X509Certificate certificate) {
+  private static InetAddress loopback() {
     try {
-      return certificate.getEncoded();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a certificate that was read cannot be written", e);
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.supporting.crypto.TlsIdentity;
 
 final class LoopbackCertificateTest {
 
@@ -59,7 +60,7 @@ final class LoopbackCertificateTest {
 
   @Test
   void the_file_keeps_it_until_it_expires(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("loopback.pem");
+    Path file = folder.resolve("loopback.json");
     LoopbackCertificate first = LoopbackCertificate.openOrCreate(file, CLOCK);
     LoopbackCertificate again =
         LoopbackCertificate.openOrCreate(file, Clock.offset(CLOCK, Duration.ofDays(824)));
@@ -73,20 +74,23 @@ final class LoopbackCertificateTest {
 
   @Test
   void no_file_holds_the_authoritys_key(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("loopback.pem");
+    Path file = folder.resolve("loopback.json");
     LoopbackCertificate.openOrCreate(file, CLOCK);
 
-    assertThat(Files.readString(file).split("BEGIN PRIVATE KEY", -1)).hasSize(2);
+    assertThat(Files.readString(file).split("\"key\"", -1)).hasSize(2);
+    assertThat(TlsIdentity.read(file).certificates())
+        .first()
+        .satisfies(leaf -> assertThat(leaf.getBasicConstraints()).isEqualTo(-1));
   }
 
   @Test
   void a_damaged_file_is_named_and_left_as_it_is(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("loopback.pem");
+    Path file = folder.resolve("loopback.json");
     Files.writeString(file, "nothing");
 
     assertThatThrownBy(() -> LoopbackCertificate.openOrCreate(file, CLOCK))
         .isInstanceOf(KeyFileDamaged.class)
-        .hasMessageContaining("loopback.pem");
+        .hasMessageContaining("loopback.json");
     assertThat(file).hasContent("nothing");
   }
 }

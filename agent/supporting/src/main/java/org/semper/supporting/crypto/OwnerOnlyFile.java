@@ -1,10 +1,12 @@
-package org.semper.supporting.crypto.loopback;
+package org.semper.supporting.crypto;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,16 @@ import java.util.Set;
 public final class OwnerOnlyFile {
 
   private OwnerOnlyFile() {}
+
+  /// Writes a file that is not there yet, whole or not at all.
+  ///
+  /// @throws FileAlreadyExistsException if anything of this name is there; it is left as it is
+  public static void create(Path file, byte[] content) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    write(file, content);
+  }
 
   /// Writes the text in UTF-8; see [#write(Path, byte[])].
   public static void write(Path file, String text) throws IOException {
@@ -39,6 +51,7 @@ public final class OwnerOnlyFile {
         channel.force(true);
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(folder);
     } finally {
       Files.deleteIfExists(aside);
     }
@@ -70,8 +83,21 @@ public final class OwnerOnlyFile {
     return folder;
   }
 
+  /// Makes the rename itself durable; Windows has no such call and needs none.
+  private static void force(Path folder) throws IOException {
+    if (hasModes(folder)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static boolean hasModes(Path existing) throws IOException {
+    return Files.getFileStore(existing).supportsFileAttributeView("posix");
+  }
+
   private static FileAttribute<?>[] mode(Path existing, String mode) throws IOException {
-    return Files.getFileStore(existing).supportsFileAttributeView("posix")
+    return hasModes(existing)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
