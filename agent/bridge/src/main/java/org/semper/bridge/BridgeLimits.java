@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param connections most open at once; further ones wait to be accepted
 /// @param head longest time for a request line with its header fields
-/// @param exchange longest time for one request and its answer
+/// @param exchange longest time for one request; its answer may take as long again
 /// @param idle longest quiet before a request, the first or a further one
 /// @param heartbeat time between two heartbeats on an event channel
 public record BridgeLimits(

@@ -34,7 +34,7 @@ final class Gatekeeper implements HttpHandler {
   }
 
   /// @param threads starts a virtual thread for each task
-  /// @param patience longest time for one exchange
+  /// @param patience longest time for a request; its answer may take as long again
   Gatekeeper(Routes routes, Executor threads, Duration patience) {
     this.routes = routes;
     this.threads = threads;
@@ -48,12 +48,13 @@ final class Gatekeeper implements HttpHandler {
             .getIoThread()
             .executeAfter(
                 () -> IoUtils.safeClose(exchange.getConnection()),
-                patience.toMillis(),
+                patience.multipliedBy(2).toMillis(),
                 TimeUnit.MILLISECONDS);
     exchange.addExchangeCompleteListener((done, next) -> {
       deadline.remove();
       next.proceed();
     });
+    Content.expect(exchange, patience);
     exchange.dispatch(threads, this::answer);
   }
 
