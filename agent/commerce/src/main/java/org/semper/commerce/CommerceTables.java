@@ -27,6 +27,10 @@ public final class CommerceTables {
           statement TEXT PRIMARY KEY,
           deal TEXT NOT NULL
         );
+        CREATE TABLE commerce_offer (
+          nonce_digest TEXT PRIMARY KEY,
+          deal TEXT NOT NULL
+        );
         """);
   }
 }

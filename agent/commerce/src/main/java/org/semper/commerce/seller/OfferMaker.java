@@ -9,6 +9,7 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
+import org.semper.api.web.HttpsAddress;
 import org.semper.supporting.crypto.StatementSigner;
 
 /// Makes signed offers. Every one is unique, so that every visitor's click begins a deal of its own.
@@ -42,6 +43,7 @@ final class OfferMaker {
   }
 
   private OfferContent content(Cart cart, Instant now) {
+    String nonce = UUID.randomUUID().toString();
     return new OfferContent(
         signer.self().name(),
         profile.origin(),
@@ -55,8 +57,8 @@ final class OfferMaker {
         profile.withdrawalDays(),
         profile.payment(),
         profile.orderEndpoint(),
-        profile.returnUrl(),
+        new HttpsAddress(profile.orderPages() + nonce),
         now.plus(profile.paymentPeriod()),
-        UUID.randomUUID().toString());
+        nonce);
   }
 }

@@ -37,6 +37,7 @@ public final class Sales {
   private final OrderTaker orders;
   private final PaymentTaker payments;
   private final ReceivedStatements received;
+  private final MadeOffers made = new MadeOffers();
   private final List<SaleListener> listeners = new CopyOnWriteArrayList<>();
 
   /// @throws IllegalArgumentException if the signer's certificate does not cover the profile's host
@@ -55,7 +56,7 @@ public final class Sales {
   /// @throws IllegalArgumentException if the cart is no valid offer, such as one whose sum is too large
   public StapledStatement makeOffer(Cart cart) {
     StapledStatement offer = offers.make(cart);
-    inTransaction(tx -> log.said(tx, new DealId(offer.statement().hash()), offer));
+    inTransaction(tx -> logged(tx, offer));
     return offer;
   }
 
@@ -82,6 +83,15 @@ public final class Sales {
     return inTransaction(tx -> log.find(tx, deal));
   }
 
+  /// The deal of the offer with this nonce. Who knows the nonce is the visitor who was made the offer: it is hard to guess and is
+  /// in the return address.
+  public Optional<Deal> findByNonce(String nonce) {
+    return inTransaction(tx -> {
+      Optional<DealId> deal = made.dealOf(tx, nonce);
+      return deal.isPresent() ? log.find(tx, deal.get()) : Optional.empty();
+    });
+  }
+
   /// Closes offers that nobody ordered in time. An order on an expired offer is refused whether or not this was called.
   public void closeExpired() {
     List<DealId> open = inTransaction(log::unfinished);
@@ -93,6 +103,12 @@ public final class Sales {
   /// @param listener told of each order confirmed and each payment receipted
   public void onSale(SaleListener listener) {
     listeners.add(listener);
+  }
+
+  private Deal logged(Transaction tx, StapledStatement offer) throws ArchiveDamaged {
+    Deal deal = log.said(tx, new DealId(offer.statement().hash()), offer);
+    made.add(tx, deal.offer().nonce(), deal.id());
+    return deal;
   }
 
   private Optional<StapledStatement> before(StapledStatement statement) {

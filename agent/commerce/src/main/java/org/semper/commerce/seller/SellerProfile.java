@@ -11,7 +11,8 @@ import org.semper.api.web.WebOrigin;
 ///
 /// @param origin of the shop's pages; the certificate covers its host
 /// @param orderEndpoint where orders and payments are received; same host
-/// @param returnUrl where the browser goes when a deal is done; same host
+/// @param orderPages where the browser goes when a deal is done, once the offer's nonce is appended, such as
+///     `https://shop.example/orders/`; same host
 /// @param law ISO 3166-1 alpha-2 code of the country whose law the seller chooses
 /// @param withdrawalDays how long the buyer may withdraw after delivery (Directive 2011/83/EU: 14)
 /// @param payment what the seller accepts, the preferred first
@@ -20,7 +21,7 @@ import org.semper.api.web.WebOrigin;
 public record SellerProfile(
     WebOrigin origin,
     HttpsAddress orderEndpoint,
-    HttpsAddress returnUrl,
+    HttpsAddress orderPages,
     Terms terms,
     String law,
     long withdrawalDays,
@@ -33,7 +34,7 @@ public record SellerProfile(
     if (!offerPeriod.isPositive() || paymentPeriod.compareTo(offerPeriod) < 0) {
       throw new IllegalArgumentException("offers stand for a while, and may be paid as long");
     }
-    if (!orderEndpoint.sharesHostWith(origin) || !returnUrl.sharesHostWith(origin)) {
+    if (!orderEndpoint.sharesHostWith(origin) || !orderPages.sharesHostWith(origin)) {
       throw new IllegalArgumentException("an address of the shop is of another host");
     }
   }

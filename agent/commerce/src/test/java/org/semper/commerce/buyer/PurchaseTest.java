@@ -91,7 +91,7 @@ final class PurchaseTest {
     DealView view = agent.view(deal).orElseThrow();
     assertThat(view.orderNumber())
         .contains(agent.logged(deal).confirmation().orElseThrow().orderNumber());
-    assertThat(view.returnUrl()).contains(Market.profile().returnUrl());
+    assertThat(view.returnUrl()).contains(agent.logged(deal).offer().returnUrl());
     assertThat(view.problem()).isEmpty();
   }
 

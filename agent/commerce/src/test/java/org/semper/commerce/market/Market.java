@@ -143,7 +143,7 @@ public final class Market implements AutoCloseable {
     return new SellerProfile(
         ORIGIN,
         new HttpsAddress(ORIGIN + "/semper/deals"),
-        new HttpsAddress(ORIGIN + "/thanks"),
+        new HttpsAddress(ORIGIN + "/orders/"),
         new Terms(
             new HttpsAddress(ORIGIN + "/terms"),
             StatementHash.ofSigningInput("terms of ACTIMEDIA").text()),

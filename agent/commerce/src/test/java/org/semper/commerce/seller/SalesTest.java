@@ -234,6 +234,15 @@ final class SalesTest {
   }
 
   @Test
+  void finds_a_deal_by_the_nonce_in_its_return_address() {
+    Deal made = deal();
+    assertThat(made.offer().returnUrl().text())
+        .isEqualTo(Market.profile().orderPages() + made.offer().nonce());
+    assertThat(sales.findByNonce(made.offer().nonce())).map(Deal::id).contains(made.id());
+    assertThat(sales.findByNonce("another nonce")).isEmpty();
+  }
+
+  @Test
   void closes_offers_nobody_ordered() {
     answer(sales.receive(order(alice, TOTAL)));
     StapledStatement unused = sales.makeOffer(Market.slidesCart());
