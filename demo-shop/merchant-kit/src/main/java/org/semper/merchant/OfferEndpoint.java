@@ -1,0 +1,57 @@
+package org.semper.merchant;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.web.WebOrigin;
+import org.semper.commerce.seller.Cart;
+import org.semper.commerce.seller.Sales;
+
+/// The address in `data-semper-offer`: makes the visitor a signed offer of what is in the visitor's cart.
+///
+/// Only the shop's own pages get one (Fetch Standard: `Origin`, `Sec-Fetch-Site`), by POST, never from a cache; an offer is one
+/// visitor's and binds the seller.
+final class OfferEndpoint implements HttpHandler {
+
+  private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+
+  private final WebOrigin origin;
+  private final Sales sales;
+  private final Carts carts;
+
+  OfferEndpoint(WebOrigin origin, Sales sales, Carts carts) {
+    this.origin = origin;
+    this.sales = sales;
+    this.carts = carts;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    if (!exchange.getRequestMethod().equals(Methods.POST) || !isOurOwnPage(exchange)) {
+      Replies.problem(exchange, ErrorCode.ORIGIN_MISMATCH);
+      return;
+    }
+    Optional<Cart> cart = carts.cart(exchange);
+    if (cart.isEmpty()) {
+      Replies.problem(exchange, ErrorCode.ORDER_REFUSED);
+      return;
+    }
+    exchange.getResponseHeaders().put(Headers.VARY, "Cookie, Origin");
+    Replies.statement(exchange, sales.makeOffer(cart.get()));
+  }
+
+  /// Old browsers send no `Sec-Fetch-Site`; every browser sends `Origin` with a POST.
+  private boolean isOurOwnPage(HttpServerExchange exchange) {
+    var origins = exchange.getRequestHeaders().get(Headers.ORIGIN);
+    var sites = exchange.getRequestHeaders().get(FETCH_SITE);
+    boolean sameOrigin =
+        origins != null && origins.size() == 1 && origins.getFirst().equals(origin.text());
+    boolean sameSite =
+        sites == null || (sites.size() == 1 && sites.getFirst().equals("same-origin"));
+    return sameOrigin && sameSite;
+  }
+}
