@@ -30,7 +30,10 @@ final class Advance {
     while (scene.isPresent()) {
       Deal current = scene.get().journal().find(offer.deal()).orElseThrow();
       switch (step(current, scene.get(), differences, payNow)) {
-        case Next.GoOn() -> attempt = 0;
+        case Next.GoOn() -> {
+          attempt = 0;
+          desk.services().owner().touch();
+        }
         case Next.Rest() -> {
           return;
         }

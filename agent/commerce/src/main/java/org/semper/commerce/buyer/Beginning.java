@@ -9,11 +9,9 @@ import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.Progress;
-import org.semper.supporting.tinguin.UnlockQuestion;
 
-/// The beginning of a purchase: unlock if need be, verify the offer, log it. An offer whose signature does not hold is not
+/// The beginning of a purchase: verify the offer and log it. An offer whose signature does not hold is not
 /// logged as a deal: anybody could have made it.
 final class Beginning {
 
@@ -29,10 +27,6 @@ final class Beginning {
 
   /// @return empty if the owner was not asked, and was told why
   Optional<Offer> offer(DealRequest request) throws ArchiveDamaged, InterruptedException {
-    if (!unlocked(request)) {
-      desk.board().refused(deal, ErrorCode.AGENT_LOCKED);
-      return Optional.empty();
-    }
     window.progress(Progress.CHECKING_OFFER);
     try {
       Offer offer = desk.offers().verifySigned(request.offer());
@@ -41,19 +35,6 @@ final class Beginning {
       desk.board().refused(deal, e.code());
       window.tell(e.code(), e.facts());
       return Optional.empty();
-    }
-  }
-
-  private boolean unlocked(DealRequest request) throws InterruptedException {
-    Owner owner = desk.services().owner();
-    if (owner.workplace().isPresent()) {
-      return true;
-    }
-    try {
-      window.ask(new UnlockQuestion(request.page().origin().text(), owner.unlocking()));
-      return owner.workplace().isPresent();
-    } catch (DisplayUnavailable e) {
-      return false;
     }
   }
 

@@ -9,6 +9,9 @@ public interface Owner {
   /// @return empty while the agent is locked
   Optional<Workplace> workplace();
 
+  /// A purchase moved in the owner's name; the time to locking begins anew.
+  void touch();
+
   /// What the window tries a passphrase with.
   UnlockQuestion.Attempt unlocking();
 }

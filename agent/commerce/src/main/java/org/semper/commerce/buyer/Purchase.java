@@ -13,6 +13,8 @@ import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.tinguin.Difference;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.UnlockQuestion;
 
 /// One run of one purchase, on its own thread: from where the log says the deal stands, step by step, until there is nothing
 /// to do. A new purchase and one that is resumed after a crash take the same steps; only the beginning differs.
@@ -28,33 +30,57 @@ final class Purchase {
 
   /// The owner clicked.
   void begin(DealRequest request) throws ArchiveDamaged, InterruptedException {
-    try (Conversation window =
-        new Conversation(desk.services().display(), request.page().origin())) {
-      Optional<Offer> offer = new Beginning(desk, deal, window).offer(request);
-      if (offer.isPresent()) {
-        List<Difference> differences =
-            new PageComparison(desk.services().language())
-                .differences(request.page(), offer.get().content());
-        new Advance(desk, offer.get(), window).run(differences, true);
+    try (Conversation window = desk.conversation(request.page().origin())) {
+      unlock(request, window);
+      if (!desk.work().run(() -> begin(request, window))) {
+        desk.board().refused(deal, ErrorCode.AGENT_LOCKED);
       }
+    } catch (InterruptedException e) {
+      desk.board().interrupted(deal);
+      throw e;
     }
   }
 
-  /// The agent was started or unlocked, or the owner wants to pay now.
+  /// The agent was started or unlocked, or the owner wants to pay now. Does nothing while it is locked.
   ///
   /// @param payNow whether a payment that was put off is asked for again
   void resume(boolean payNow) throws ArchiveDamaged, InterruptedException {
-    Optional<DealJournal> journal = desk.journal();
-    if (journal.isEmpty()) {
+    desk.work().run(() -> resumeUnlocked(payNow));
+  }
+
+  /// Not part of the unlocked work: locking waits for that, and the owner is only about to unlock.
+  private void unlock(DealRequest request, Conversation window) throws InterruptedException {
+    Owner owner = desk.services().owner();
+    if (owner.workplace().isPresent()) {
       return;
     }
-    Deal logged = journal.get().find(deal).orElseThrow();
+    try {
+      window.ask(new UnlockQuestion(request.page().origin().text(), owner.unlocking()));
+    } catch (DisplayUnavailable e) {
+      window.close();
+    }
+  }
+
+  private void begin(DealRequest request, Conversation window)
+      throws ArchiveDamaged, InterruptedException {
+    Optional<Offer> offer = new Beginning(desk, deal, window).offer(request);
+    if (offer.isPresent()) {
+      List<Difference> differences =
+          new PageComparison(desk.services().language())
+              .differences(request.page(), offer.get().content());
+      new Advance(desk, offer.get(), window).run(differences, true);
+    }
+  }
+
+  private void resumeUnlocked(boolean payNow) throws ArchiveDamaged, InterruptedException {
+    DealJournal journal = desk.journal().orElseThrow();
+    Deal logged = journal.find(deal).orElseThrow();
     if (logged.role() != DealRole.BUYER) {
       return;
     }
     if (logged.state() == DealState.OFFERED) {
       // Nobody sees the question any more; nothing was signed.
-      journal.get().step(deal, DealEvent.ABORTED, Map.of(Deal.CODE, ErrorCode.USER_TIMEOUT.name()));
+      journal.step(deal, DealEvent.ABORTED, Map.of(Deal.CODE, ErrorCode.USER_TIMEOUT.name()));
       return;
     }
     goOn(logged, payNow);
@@ -62,8 +88,7 @@ final class Purchase {
 
   private void goOn(Deal logged, boolean payNow) throws ArchiveDamaged, InterruptedException {
     StapledStatement offer = logged.statement(DealEvent.OFFER).orElseThrow();
-    try (Conversation window =
-        new Conversation(desk.services().display(), logged.offer().origin())) {
+    try (Conversation window = desk.conversation(logged.offer().origin())) {
       Offer verified = desk.offers().verifyLogged(offer, logged.at(DealEvent.OFFER).orElseThrow());
       new Advance(desk, verified, window).run(List.of(), payNow);
     } catch (OfferRejected e) {

@@ -1,6 +1,7 @@
 package org.semper.commerce.buyer;
 
 import java.util.Optional;
+import org.semper.api.web.WebOrigin;
 import org.semper.commerce.DealLog;
 
 /// What the runs of all purchases share.
@@ -10,10 +11,12 @@ final class PurchaseDesk {
   private final OfferVerifier offers;
   private final AnswerVerifier answers;
   private final StatusBoard board;
+  private final UnlockedWork work;
 
-  PurchaseDesk(BuyerServices services, StatusBoard board) {
+  PurchaseDesk(BuyerServices services, StatusBoard board, UnlockedWork work) {
     this.services = services;
     this.board = board;
+    this.work = work;
     this.offers = new OfferVerifier(services.verifier(), services.clock());
     this.answers = new AnswerVerifier(services.verifier(), services.clock());
   }
@@ -24,6 +27,15 @@ final class PurchaseDesk {
 
   StatusBoard board() {
     return board;
+  }
+
+  UnlockedWork work() {
+    return work;
+  }
+
+  /// @param origin where the owner clicked
+  Conversation conversation(WebOrigin origin) {
+    return new Conversation(services.display(), origin);
   }
 
   OfferVerifier offers() {

@@ -15,6 +15,7 @@ public final class Purchases implements AutoCloseable {
 
   private final BuyerServices services;
   private final Openings openings = new Openings();
+  private final UnlockedWork work;
   private final StatusBoard board;
   private final PurchaseDesk desk;
   private final PurchaseThreads threads;
@@ -22,8 +23,9 @@ public final class Purchases implements AutoCloseable {
 
   public Purchases(BuyerServices services, ShopRules rules) {
     this.services = services;
-    this.board = new StatusBoard(services, openings);
-    this.desk = new PurchaseDesk(services, board);
+    this.work = new UnlockedWork(services.owner());
+    this.board = new StatusBoard(services, openings, work);
+    this.desk = new PurchaseDesk(services, board, work);
     this.threads = new PurchaseThreads(board::failed);
     this.reception = new Reception(desk, rules, openings, threads);
   }
@@ -53,9 +55,19 @@ public final class Purchases implements AutoCloseable {
 
   /// Goes on with what the log says is unfinished. To be called when the agent was started and whenever it was unlocked.
   public void resume() {
-    new Recovery(services, openings, board)
+    new Recovery(services, openings, board, work)
         .unfinished()
         .forEach(deal -> threads.start(deal, () -> new Purchase(desk, deal).resume(false)));
+  }
+
+  /// Ends whatever uses the owner's keys, and waits for it. To be called before the agent is locked, when the [Owner] has no
+  /// workplace to give any more; what waits for the owner to unlock goes on waiting.
+  public void suspend() {
+    try {
+      work.end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Whether the deal is being worked on, the owner being asked included; then [#payLater] and a click do not start anything.

@@ -1,7 +1,6 @@
 package org.semper.commerce.buyer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
@@ -10,7 +9,6 @@ import org.semper.api.money.Money;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.supporting.crypto.Party;
-import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
@@ -21,8 +19,7 @@ import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.transfer.payment.Purse;
 
-/// Says in the window's terms what was signed: every amount and name from verified statements, every signed field that the
-/// main part does not show among the details.
+/// Says in the window's terms what was signed: every amount and name from verified statements.
 final class Questions {
 
   private Questions() {}
@@ -44,7 +41,7 @@ final class Questions {
         content.terms().url().text(),
         offer.statement().issuedAt(),
         offer.expires(),
-        offerDetails(offer));
+        SignedDetails.of(offer));
   }
 
   static PayQuestion pay(Deal deal, Offer offer, Purse purse, String payee) {
@@ -56,7 +53,7 @@ final class Questions {
         choice(purse),
         deal.payRef().orElseThrow().text(),
         offer.content().payBy(),
-        dealDetails(deal));
+        SignedDetails.of(deal));
   }
 
   static ReceiptNotice receipt(Deal deal, Offer offer) {
@@ -68,7 +65,7 @@ final class Questions {
         offer.content().totalMoney(),
         deal.payRef().orElseThrow().text(),
         signedAt,
-        dealDetails(deal));
+        SignedDetails.of(deal));
   }
 
   private static String orderNumber(Deal deal) {
@@ -106,47 +103,5 @@ final class Questions {
 
   private static Money money(long minorUnits, OfferContent content) {
     return new Money(minorUnits, content.currency());
-  }
-
-  private static List<Detail> offerDetails(Offer offer) {
-    OfferContent content = offer.content();
-    List<Detail> details = new ArrayList<>();
-    details.add(new Detail("detail.deal", offer.deal().toString()));
-    details.add(new Detail("detail.law", offer.statement().payload().law()));
-    for (Item item : content.items()) {
-      details.add(new Detail("detail.sku", item.sku() + " · " + item.name()));
-      item.digest().ifPresent(digest -> details.add(new Detail("detail.digest", digest)));
-    }
-    content
-        .payment()
-        .forEach(option ->
-            option
-                .details()
-                .forEach((name, value) ->
-                    details.add(
-                        new Detail(
-                            "detail.payment", option.system() + " · " + name + " · " + value))));
-    details.add(new Detail("detail.payBy", content.payBy().toString()));
-    details.add(new Detail("detail.offerEnds", offer.statement().payload().expires().toString()));
-    details.add(new Detail("detail.orderEndpoint", content.orderEndpoint().text()));
-    details.add(new Detail("detail.returnUrl", content.returnUrl().text()));
-    details.add(new Detail("detail.termsDigest", content.terms().digest()));
-    details.add(new Detail("detail.offerNonce", content.nonce()));
-    details.add(new Detail("detail.offerId", offer.statement().payload().id().toString()));
-    details.add(new Detail("detail.certificate", offer.seller().thumbprint()));
-    return details;
-  }
-
-  private static List<Detail> dealDetails(Deal deal) {
-    List<Detail> details = new ArrayList<>();
-    details.add(new Detail("detail.deal", deal.id().toString()));
-    for (DealEvent event : List.of(DealEvent.ORDER, DealEvent.CONFIRMATION, DealEvent.RECEIPT)) {
-      deal.statement(event)
-          .ifPresent(logged ->
-              details.add(
-                  new Detail(
-                      "detail.hash", event.logName() + " · " + logged.statement().hash().text())));
-    }
-    return details;
   }
 }

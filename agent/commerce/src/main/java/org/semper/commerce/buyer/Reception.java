@@ -102,7 +102,7 @@ final class Reception {
 
   private DealView refused(
       DealId deal, OfferContent offer, DealRequest request, OfferRejected why) {
-    new Conversation(services.display(), request.page().origin()).leave(why.code(), why.facts());
+    desk.conversation(request.page().origin()).leave(why.code(), why.facts());
     return DealViews.refused(deal, offer, why.code());
   }
 

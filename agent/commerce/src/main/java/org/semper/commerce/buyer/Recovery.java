@@ -18,22 +18,24 @@ final class Recovery {
   private final BuyerServices services;
   private final Openings openings;
   private final StatusBoard board;
+  private final UnlockedWork work;
 
-  Recovery(BuyerServices services, Openings openings, StatusBoard board) {
+  Recovery(BuyerServices services, Openings openings, StatusBoard board, UnlockedWork work) {
     this.services = services;
     this.openings = openings;
     this.board = board;
+    this.work = work;
   }
 
   /// Deals to go on with. Requests whose window was open, or about to open, when the earlier process ended are settled: nobody
   /// answered, nothing was signed, and the shopper may click again.
   List<DealId> unfinished() {
-    Optional<Workplace> workplace = services.owner().workplace();
-    if (workplace.isEmpty()) {
-      return List.of();
-    }
-    settleOrphans();
-    return unfinished(workplace.get());
+    return work.read(
+            workplace -> {
+              settleOrphans();
+              return Optional.of(unfinished(workplace));
+            })
+        .orElseGet(List::of);
   }
 
   private List<DealId> unfinished(Workplace workplace) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.semper.api.bridge.DealList;
+import org.semper.api.bridge.DealState;
 import org.semper.api.bridge.DealView;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.commerce.Deal;
@@ -25,14 +26,18 @@ final class StatusBoard {
   private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
   private static final Duration STILL_SHOWN = Duration.ofMinutes(10);
 
+  private static final Set<DealState> ASKING = Set.of(DealState.WAITING, DealState.LOCKED);
+
   private final BuyerServices services;
   private final Openings openings;
+  private final UnlockedWork work;
   private final LatestViews views = new LatestViews();
   private final List<DealListener> listeners = new CopyOnWriteArrayList<>();
 
-  StatusBoard(BuyerServices services, Openings openings) {
+  StatusBoard(BuyerServices services, Openings openings, UnlockedWork work) {
     this.services = services;
     this.openings = openings;
+    this.work = work;
   }
 
   void listen(DealListener listener) {
@@ -64,6 +69,14 @@ final class StatusBoard {
         .<Boolean, RuntimeException>inTransaction(
             tx -> openings.refuse(tx, deal, code, services.clock().instant()));
     views.find(deal).map(view -> DealViews.refused(view, code)).ifPresent(this::show);
+  }
+
+  /// The agent was locked or ended while the owner was being asked. What was ordered goes on later.
+  void interrupted(DealId deal) {
+    boolean asking = views.find(deal).filter(view -> ASKING.contains(view.state())).isPresent();
+    if (asking) {
+      refused(deal, ErrorCode.AGENT_LOCKED);
+    }
   }
 
   /// The deal does not go on for now; its log stays as it is.
@@ -103,7 +116,7 @@ final class StatusBoard {
 
   /// @return empty while the agent is locked, and for a deal that is not in the archive
   Optional<Deal> archived(DealId deal) {
-    return services.owner().workplace().flatMap(workplace -> read(workplace, deal));
+    return work.read(workplace -> read(workplace, deal));
   }
 
   void settle(DealId deal, Optional<Instant> ended) {

@@ -150,6 +150,39 @@ final class PurchasesTest {
   }
 
   @Test
+  void locking_ends_what_runs_and_unlocking_goes_on_with_it() throws Exception {
+    agent.line().loseRequests(1);
+    agent.click(offer);
+    agent.awaitLogged(deal, known -> known.last() == DealEvent.DELAYED);
+    agent.lock(true);
+    agent.purchases().suspend();
+    agent.awaitIdle(deal);
+    assertThat(agent.view(deal).orElseThrow().state()).isEqualTo(DealState.ORDERED);
+
+    agent.lock(false);
+    agent.purchases().resume();
+    agent.await(deal, DealState.PAID);
+    assertThat(market.bank().transfers()).isOne();
+  }
+
+  @Test
+  void locking_does_not_end_what_waits_for_the_owner_to_unlock() {
+    CountDownLatch suspended = new CountDownLatch(1);
+    agent
+        .display()
+        .onUnlock(q -> {
+          suspended.await();
+          q.attempt().tryPassphrase("passphrase".toCharArray());
+          return UnlockQuestion.Answer.UNLOCKED;
+        });
+    agent.lock(true);
+    agent.click(offer);
+    agent.purchases().suspend();
+    suspended.countDown();
+    agent.await(deal, DealState.PAID);
+  }
+
+  @Test
   void without_a_display_nothing_is_ever_accepted() {
     agent.display().remove();
     agent.click(offer);

@@ -238,6 +238,9 @@ public final class Agent implements AutoCloseable {
     }
 
     @Override
+    public void touch() {}
+
+    @Override
     public UnlockQuestion.Attempt unlocking() {
       return passphrase -> {
         locked = !"passphrase".equals(new String(passphrase));

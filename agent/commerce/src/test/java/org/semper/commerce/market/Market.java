@@ -32,6 +32,7 @@ import org.semper.supporting.crypto.Sealer;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PayRef;
@@ -49,23 +50,30 @@ public final class Market implements AutoCloseable {
   private final Identity bankIdentity = pki.identity("Banque Demo", Role.BANK, "bank.example");
   private final StatementSigner bankSigner = pki.signer(bankIdentity);
   private final TestBank bank = new TestBank(bankSigner, clock);
-  private final StatementSigner seller = pki.seller(SELLER, ORIGIN.host());
+  private final Identity sellerIdentity = pki.identity(SELLER, Role.SELLER, ORIGIN.host());
+  private final StatementSigner seller = pki.signer(sellerIdentity);
   private final Store store;
   private final Sealer archiveSealer;
   private final Sealer inboxSealer;
 
   /// @param folder empty, for everybody's stores
   public Market(Path folder) {
+    this(folder, SqliteStore.open(folder.resolve("seller.db"), sellerMigrations()));
+  }
+
+  /// With a seller's store of another kind; closed with the market.
+  ///
+  /// @param sellerStore opened with [#sellerMigrations]
+  public Market(Path folder, Store sellerStore) {
     this.folder = folder;
+    this.store = sellerStore;
     Vault vault = TestPki.vault(folder.resolve("seller-vault.json"), "seller");
     this.archiveSealer = vault.sealer("archive");
     this.inboxSealer = vault.sealer("inbox");
-    this.store =
-        SqliteStore.open(
-            folder.resolve("seller.db"),
-            CommerceTables.migrations(),
-            SealedArchive.MIGRATIONS,
-            Inbox.MIGRATIONS);
+  }
+
+  public static List<Migrations> sellerMigrations() {
+    return List.of(CommerceTables.migrations(), SealedArchive.MIGRATIONS, Inbox.MIGRATIONS);
   }
 
   public MovingClock clock() {
@@ -82,6 +90,11 @@ public final class Market implements AutoCloseable {
 
   public StatementSigner seller() {
     return seller;
+  }
+
+  /// What proves today that the seller's certificates are in force.
+  public List<byte[]> sellerResponses() {
+    return pki.responses(sellerIdentity, clock);
   }
 
   public StatementSigner bankSigner() {

@@ -139,6 +139,9 @@ final class Shopper implements AutoCloseable {
       }
 
       @Override
+      public void touch() {}
+
+      @Override
       public UnlockQuestion.Attempt unlocking() {
         return passphrase -> true;
       }

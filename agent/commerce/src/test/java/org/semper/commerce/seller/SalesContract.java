@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementPayload;
+import org.semper.api.statement.StatementRejected;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealState;
 import org.semper.commerce.market.Agent;
@@ -32,10 +36,11 @@ import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PayRef;
 
 /// A seller against buyers who order what was not offered and pay what was not ordered.
-final class SalesTest {
+abstract class SalesContract {
 
   private static final Money TOTAL = Money.of(87_000, "FRF");
 
@@ -45,9 +50,12 @@ final class SalesTest {
   private StatementSigner alice;
   private StapledStatement offer;
 
+  /// @return empty, opened with the seller's migrations
+  abstract Store openStore();
+
   @BeforeEach
   void open() {
-    market = new Market(folder);
+    market = new Market(folder, openStore());
     sales = market.sales();
     alice = market.pki().buyer("Alice Martin");
     offer = sales.makeOffer(Market.slidesCart());
@@ -142,6 +150,37 @@ final class SalesTest {
 
     StapledStatement again = answer(market.sales().receive(order));
     assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void confirms_one_of_many_orders_that_arrive_on_one_offer_at_once() throws Exception {
+    List<StapledStatement> orders = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      orders.add(order(market.pki().buyer("Buyer " + i), TOTAL));
+    }
+    List<SaleAnswer> answers = new CopyOnWriteArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      orders.forEach(order -> threads.execute(() -> answers.add(market.sales().receive(order))));
+    }
+
+    assertThat(answers).hasSize(6);
+    assertThat(answers).filteredOn(SaleAnswer.Answered.class::isInstance).hasSize(1);
+    assertThat(deal().state()).isEqualTo(DealState.CONFIRMED);
+  }
+
+  @Test
+  void answers_one_order_that_arrives_many_times_at_once_the_same_way() throws Exception {
+    StapledStatement order = order(alice, TOTAL);
+    List<SaleAnswer> answers = new CopyOnWriteArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 6; i++) {
+        threads.execute(() -> answers.add(market.sales().receive(order)));
+      }
+    }
+
+    assertThat(answers).hasSize(6);
+    assertThat(answers).containsOnly(answers.getFirst());
+    answer(answers.getFirst());
   }
 
   @Test
@@ -301,7 +340,7 @@ final class SalesTest {
     String ref;
     try {
       ref = ConfirmationContent.parse(confirmation.statement()).payRef();
-    } catch (org.semper.api.statement.StatementRejected e) {
+    } catch (StatementRejected e) {
       throw new AssertionError(e);
     }
     PaymentContent content = new PaymentContent(TestPayAdapter.SYSTEM, amount, ref, evidence);
