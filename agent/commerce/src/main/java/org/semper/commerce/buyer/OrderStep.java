@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
@@ -35,13 +36,21 @@ final class OrderStep {
     List<Purse> purses =
         scene.workplace().payments().candidates(offer.options(), offer.content().totalMoney());
     if (purses.isEmpty()) {
-      return refused(DealEvent.REJECTED, ErrorCode.CURRENCY_UNSUPPORTED);
+      return refused(DealEvent.REJECTED, whyNoPurse());
     }
     try {
       return answered(ask(purses), purses);
     } catch (DisplayUnavailable e) {
       return ended(DealEvent.ABORTED, Displays.code(e));
     }
+  }
+
+  /// Whether a purse would pay less, or none pays anything in this currency and by these systems.
+  private ErrorCode whyNoPurse() {
+    Money least = new Money(1, scene.offer().content().currency());
+    boolean anyPurse =
+        !scene.workplace().payments().candidates(scene.offer().options(), least).isEmpty();
+    return anyPurse ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.CURRENCY_UNSUPPORTED;
   }
 
   private OrderQuestion.Answer ask(List<Purse> purses)

@@ -122,8 +122,25 @@ public final class Sales {
     try {
       return services.verifier().verify(statement, Role.BUYER);
     } catch (VerificationFailed e) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, e);
+      throw new SaleRefused(code(e.reason()), e);
     }
+  }
+
+  /// What may be better later is told from what never will.
+  private static ErrorCode code(VerificationFailed.Reason reason) {
+    return switch (reason) {
+      case REVOCATION_UNKNOWN -> ErrorCode.REVOCATION_UNKNOWN;
+      case ISSUED_IN_FUTURE -> ErrorCode.CLOCK_SKEW;
+      case SIGNATURE,
+          KEY_ALGORITHM,
+          UNTRUSTED_ISSUER,
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_PROFILE,
+          REVOKED,
+          WRONG_ROLE,
+          ISSUED_OUTSIDE_VALIDITY ->
+          ErrorCode.ORDER_REFUSED;
+    };
   }
 
   private StapledStatement taken(Transaction tx, VerifiedStatement statement) throws SaleRefused {

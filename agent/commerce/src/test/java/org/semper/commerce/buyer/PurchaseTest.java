@@ -3,6 +3,7 @@ package org.semper.commerce.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.RefusalNotice;
+import org.semper.transfer.payment.PaymentReason;
 
 final class PurchaseTest {
 
@@ -159,6 +161,22 @@ final class PurchaseTest {
     assertThat(doubtful.problem().orElseThrow().code()).isEqualTo(ErrorCode.PAYMENT_IN_DOUBT);
 
     agent.letRetry(1);
+    agent.await(deal, DealState.PAID);
+    assertThat(market.bank().transfers()).isOne();
+  }
+
+  @Test
+  void a_payment_the_bank_declines_leaves_the_order_to_be_paid_again() {
+    market.bank().decline(Optional.of(PaymentReason.INSUFFICIENT_FUNDS));
+    DealId deal = clicked();
+    agent.awaitLogged(deal, known -> known.last() == DealEvent.PAYMENT_DECLINED);
+    agent.awaitIdle(deal);
+    DealView view = agent.view(deal).orElseThrow();
+    assertThat(view.state()).isEqualTo(DealState.ORDERED);
+    assertThat(view.problem().orElseThrow().code()).isEqualTo(ErrorCode.PAYMENT_DECLINED);
+
+    market.bank().decline(Optional.empty());
+    agent.purchases().payLater(deal);
     agent.await(deal, DealState.PAID);
     assertThat(market.bank().transfers()).isOne();
   }

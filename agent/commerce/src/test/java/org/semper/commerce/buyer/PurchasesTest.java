@@ -17,6 +17,7 @@ import org.semper.api.bridge.DealView;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.IdempotencyKey;
 import org.semper.api.bridge.PageReport;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.DealEvent;
@@ -26,6 +27,7 @@ import org.semper.commerce.market.Market;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.OrderQuestion;
+import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.UnlockQuestion;
 
@@ -257,6 +259,14 @@ final class PurchasesTest {
   }
 
   @Test
+  void more_than_the_purse_may_pay_is_a_refusal_of_its_own() {
+    agent.limitPurse(Money.of(86_999, "FRF"));
+    agent.click(offer);
+    DealView view = agent.await(deal, DealState.REFUSED);
+    assertThat(view.problem().orElseThrow().code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+  }
+
+  @Test
   void an_expired_offer_is_refused_and_logged() {
     market.clock().advance(Duration.ofMinutes(31));
     agent.click(offer);
@@ -280,7 +290,7 @@ final class PurchasesTest {
 
   @Test
   void a_payment_put_off_too_long_is_never_made() {
-    agent.display().onPay(q -> org.semper.supporting.tinguin.PayQuestion.Answer.LATER);
+    agent.display().onPay(q -> PayQuestion.Answer.LATER);
     agent.click(offer);
     agent.awaitLogged(deal, known -> known.last() == DealEvent.PAYMENT_POSTPONED);
     agent.awaitIdle(deal);

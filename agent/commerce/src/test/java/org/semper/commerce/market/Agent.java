@@ -16,6 +16,7 @@ import org.semper.api.bridge.DealView;
 import org.semper.api.bridge.IdempotencyKey;
 import org.semper.api.bridge.PageReport;
 import org.semper.api.commerce.PostalAddress;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.Deal;
@@ -107,6 +108,10 @@ public final class Agent implements AutoCloseable {
 
   public void emptyPurses() {
     purses.clear();
+  }
+
+  public void limitPurse(Money most) {
+    purses.limit(most);
   }
 
   public void lock(boolean now) {

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.semper.api.money.Money;
 import org.semper.transfer.payment.Purse;
 import org.semper.transfer.payment.PurseBook;
 
@@ -18,6 +19,19 @@ final class TestPurses implements PurseBook {
               "Current account",
               Currency.getInstance("FRF"),
               new TreeMap<>()));
+
+  void limit(Money most) {
+    Purse purse = purses.getFirst();
+    purses =
+        List.of(
+            new Purse(
+                purse.id(),
+                purse.system(),
+                purse.label(),
+                purse.currency(),
+                Optional.of(most),
+                purse.settings()));
+  }
 
   void clear() {
     purses = List.of();

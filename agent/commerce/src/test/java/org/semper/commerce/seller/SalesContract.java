@@ -50,7 +50,7 @@ abstract class SalesContract {
   private StatementSigner alice;
   private StapledStatement offer;
 
-  /// @return empty, opened with the seller's migrations
+  /// An empty store, opened with the seller's migrations.
   abstract Store openStore();
 
   @BeforeEach
@@ -134,6 +134,13 @@ abstract class SalesContract {
     StatementSigner stolen =
         new StatementSigner(thief, () -> market.revoked(thief), market.clock());
     refuses(order(stolen, TOTAL), ErrorCode.ORDER_REFUSED);
+  }
+
+  @Test
+  void refuses_for_now_a_customer_whose_certificate_may_have_been_revoked() {
+    StapledStatement bare = new StapledStatement(order(alice, TOTAL).statement(), List.of());
+    refuses(bare, ErrorCode.REVOCATION_UNKNOWN);
+    answer(sales.receive(new StapledStatement(bare.statement(), order(alice, TOTAL).ocsp())));
   }
 
   @Test

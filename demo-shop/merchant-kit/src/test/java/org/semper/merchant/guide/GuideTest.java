@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -137,7 +138,8 @@ final class GuideTest {
   }
 
   private static StapledStatement offer() throws Exception {
-    byte[] json = post("/semper/offer", "Origin", origin.text()).body().getBytes();
+    byte[] json =
+        post("/semper/offer", "Origin", origin.text()).body().getBytes(StandardCharsets.UTF_8);
     return StapledStatement.parse(JsonFields.of(StrictJson.parse(json, 512 * 1024), "offer"));
   }
 
