@@ -55,13 +55,14 @@ public final class Purchases implements AutoCloseable {
 
   /// Goes on with what the log says is unfinished. To be called when the agent was started and whenever it was unlocked.
   public void resume() {
+    work.beginAgain();
     new Recovery(services, openings, board, work)
         .unfinished()
         .forEach(deal -> threads.start(deal, () -> new Purchase(desk, deal).resume(false)));
   }
 
-  /// Ends whatever uses the owner's keys, and waits for it. To be called before the agent is locked, when the [Owner] has no
-  /// workplace to give any more; what waits for the owner to unlock goes on waiting.
+  /// Ends whatever uses the owner's keys, waits for it, and lets nothing use them until the next [#resume]. To be called before
+  /// the agent is locked; what waits for the owner to unlock goes on waiting.
   public void suspend() {
     try {
       work.end();

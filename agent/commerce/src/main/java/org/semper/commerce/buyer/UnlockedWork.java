@@ -12,6 +12,7 @@ final class UnlockedWork {
   private final Owner owner;
   private final Set<Thread> running = new HashSet<>();
   private int reading;
+  private boolean ended;
 
   UnlockedWork(Owner owner) {
     this.owner = owner;
@@ -19,9 +20,11 @@ final class UnlockedWork {
 
   /// Runs a purchase; it is interrupted when the agent is to be locked.
   ///
-  /// @return false, and nothing ran, while the agent is locked
+  /// @return false, and nothing ran, while the agent is locked or about to be
   boolean run(PurchaseThreads.Run purchase) throws ArchiveDamaged, InterruptedException {
-    enter(Thread.currentThread());
+    if (!enter(Thread.currentThread())) {
+      return false;
+    }
     try {
       if (owner.workplace().isEmpty()) {
         return false;
@@ -35,9 +38,11 @@ final class UnlockedWork {
 
   /// Looks something up, which takes a moment.
   ///
-  /// @return empty while the agent is locked
+  /// @return empty while the agent is locked or about to be
   <T> Optional<T> read(Function<Workplace, Optional<T>> lookUp) {
-    count(1);
+    if (!count(1)) {
+      return Optional.empty();
+    }
     try {
       return owner.workplace().flatMap(lookUp);
     } finally {
@@ -45,25 +50,45 @@ final class UnlockedWork {
     }
   }
 
-  /// Returns when nobody uses the workplace any more; by now the owner gives none to newcomers.
-  synchronized void end() throws InterruptedException {
+  /// Lets nobody in from now on, and returns when nobody is left and the purchases' threads are over.
+  void end() throws InterruptedException {
+    for (Thread purchase : interrupted()) {
+      purchase.join();
+    }
+    awaitReaders();
+  }
+
+  /// The agent was unlocked.
+  synchronized void beginAgain() {
+    ended = false;
+  }
+
+  private synchronized Set<Thread> interrupted() {
+    ended = true;
     running.forEach(Thread::interrupt);
-    while (!running.isEmpty() || reading > 0) {
+    return Set.copyOf(running);
+  }
+
+  private synchronized void awaitReaders() throws InterruptedException {
+    while (reading > 0) {
       wait();
     }
   }
 
-  private synchronized void enter(Thread thread) {
-    running.add(thread);
+  private synchronized boolean enter(Thread thread) {
+    return !ended && running.add(thread);
   }
 
   private synchronized void leave(Thread thread) {
     running.remove(thread);
-    notifyAll();
   }
 
-  private synchronized void count(int change) {
+  private synchronized boolean count(int change) {
+    if (ended && change > 0) {
+      return false;
+    }
     reading += change;
     notifyAll();
+    return true;
   }
 }

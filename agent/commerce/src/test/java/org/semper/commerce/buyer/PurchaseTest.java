@@ -154,6 +154,16 @@ final class PurchaseTest {
   }
 
   @Test
+  void with_a_third_of_all_messages_lost_every_purchase_still_ends_paid_once() {
+    agent.letRetry(1000);
+    for (int seed = 0; seed < 10; seed++) {
+      agent.line().loseByChance(seed);
+      agent.await(clicked(), DealState.PAID);
+    }
+    assertThat(market.bank().transfers()).isEqualTo(10);
+  }
+
+  @Test
   void a_payment_whose_answer_is_lost_is_in_doubt_and_asked_about() {
     agent.loseBankAnswers(1);
     DealId deal = clicked();

@@ -249,6 +249,9 @@ public final class Agent implements AutoCloseable {
     public UnlockQuestion.Attempt unlocking() {
       return passphrase -> {
         locked = !"passphrase".equals(new String(passphrase));
+        if (!locked) {
+          purchases.resume();
+        }
         return !locked;
       };
     }

@@ -1,5 +1,7 @@
 package org.semper.commerce.market;
 
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.semper.api.json.JsonFields;
@@ -27,6 +29,7 @@ public final class TestLine implements SellerLine {
   private final AtomicInteger requestsToLose = new AtomicInteger();
   private final AtomicInteger answersToLose = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
+  private volatile Optional<Random> chance = Optional.empty();
   private volatile Tampering tampering = answer -> answer;
 
   /// @param boundaries of the buyer's process
@@ -41,6 +44,11 @@ public final class TestLine implements SellerLine {
 
   public void loseAnswers(int count) {
     answersToLose.set(count);
+  }
+
+  /// From now on each request, and each answer, is lost with a probability of 30 in 100.
+  public void loseByChance(long seed) {
+    chance = Optional.of(new Random(seed));
   }
 
   public void tamper(Tampering with) {
@@ -59,14 +67,18 @@ public final class TestLine implements SellerLine {
 
   private SellerAnswer exchanged(StapledStatement statement) {
     sent.incrementAndGet();
-    if (take(requestsToLose)) {
+    if (take(requestsToLose) || isLostByChance()) {
       return new SellerAnswer.Silent();
     }
     SellerAnswer answer = tampering.with(answer(travelled(statement)));
-    if (take(answersToLose)) {
+    if (take(answersToLose) || isLostByChance()) {
       return new SellerAnswer.Silent();
     }
     return answer;
+  }
+
+  private boolean isLostByChance() {
+    return chance.filter(dice -> dice.nextInt(100) < 30).isPresent();
   }
 
   private SellerAnswer answer(StapledStatement statement) {
