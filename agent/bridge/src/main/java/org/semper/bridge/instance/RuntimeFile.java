@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
-import org.semper.supporting.crypto.loopback.OwnerOnlyFile;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Where the running agent is found: `{"port":17870,"pid":4711,"control":"/run/user/1000/semper/control.sock"}`.

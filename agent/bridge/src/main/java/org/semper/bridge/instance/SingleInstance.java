@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.semper.supporting.crypto.loopback.OwnerOnlyFile;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// The right to be this user's only agent, held by a lock on a file. The operating system takes the lock back when the
 /// process ends, however it ends; what a crashed agent left beside it is replaced.

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semper.bridge.trust.TrustReport.Status;
 import org.semper.supporting.crypto.loopback.LoopbackCertificate;
-import org.semper.supporting.crypto.loopback.OwnerOnlyFile;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// Puts the bridge's authority into browsers' NSS databases, says how each stands, and takes it out again.
 ///
@@ -21,7 +21,7 @@ public final class BrowserTrust {
 
   private static final String KIND = "SEMPER local bridge ";
   private static final Pattern LISTED =
-      Pattern.compile("(?m)^(" + KIND + "[0-9a-f]{16})\\s+(\\S*),\\S*,\\S*\\s*$");
+      Pattern.compile("(?m)^(" + KIND + "[0-9a-f-]{36})\\s+(\\S*),\\S*,\\S*\\s*$");
 
   private final Certutil certutil;
   private final List<NssDatabase> databases;
