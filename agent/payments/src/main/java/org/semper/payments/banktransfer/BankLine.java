@@ -29,6 +29,7 @@ final class BankLine {
   private static final Duration QUESTION_LIFE = Duration.ofMinutes(5);
   private static final int MAX_ANSWER = 512 * 1024;
   private static final int FORBIDDEN = 403;
+  private static final int UNPROCESSABLE_CONTENT = 422;
 
   private final AdapterContext context;
   private final BankWord word;
@@ -82,8 +83,10 @@ final class BankLine {
       return new BankAnswer.Nothing();
     }
     return new BankAnswer.NotActedOn(
-        problem.status() == FORBIDDEN
-            ? PaymentReason.INTEGRITY_FAILURE
-            : PaymentReason.PROTOCOL_VIOLATION);
+        switch (problem.status()) {
+          case FORBIDDEN -> PaymentReason.INTEGRITY_FAILURE;
+          case UNPROCESSABLE_CONTENT -> PaymentReason.UNSUPPORTED;
+          default -> PaymentReason.PROTOCOL_VIOLATION;
+        });
   }
 }

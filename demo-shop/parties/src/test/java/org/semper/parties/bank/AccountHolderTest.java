@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.transfer.payment.PayRef;
+import org.semper.transfer.payment.PaymentReason;
 
 /// Whose account it is, as certificates come and go.
 final class AccountHolderTest {
@@ -92,6 +94,14 @@ final class AccountHolderTest {
     assertThat(new BankAccounts(town.context(anna)).balance(opened.purse()))
         .contains(BankTown.CREDIT);
     assertThat(new BankAccounts(town.context(shop.signer())).balance(opened.purse())).isEmpty();
+  }
+
+  @Test
+  void the_applicant_is_told_that_a_currency_is_not_kept() {
+    BankAccounts accounts = new BankAccounts(town.context(shop.signer()));
+
+    assertThat(accounts.open(BankTown.directory(443), Currency.getInstance("JPY")))
+        .isEqualTo(new BankAccounts.Opening.Refused(PaymentReason.UNSUPPORTED));
   }
 
   @Test
