@@ -35,21 +35,21 @@ public final class GoldenPurchase {
 
   public static final String PAY_REF = "RF18000000000539007547034";
   public static final Money TOTAL = Money.of(87_000, "FRF");
-  static final StatementType TRANSFER_EVIDENCE = new StatementType("transfer-evidence");
-  static final String ORDER_NUMBER = "AM-1997-0525";
+  public static final StatementType TRANSFER_EVIDENCE = new StatementType("transfer-evidence");
+  public static final String ORDER_NUMBER = "AM-1997-0525";
 
   private static final String DIGEST = "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU";
 
-  final TestPki pki;
-  final StatementSigner buyer;
-  final StatementSigner seller;
-  final StatementSigner bank;
+  public final TestPki pki;
+  public final StatementSigner buyer;
+  public final StatementSigner seller;
+  public final StatementSigner bank;
 
   public GoldenPurchase() {
     this(new TestPki());
   }
 
-  GoldenPurchase(TestPki pki) {
+  public GoldenPurchase(TestPki pki) {
     this.pki = pki;
     this.buyer = pki.buyer("Alice Martin");
     this.seller = pki.seller("ACTIMEDIA S.A.", "shop.localhost");
@@ -79,11 +79,11 @@ public final class GoldenPurchase {
     return say(seller, CommerceTypes.OFFER, Optional.empty(), Optional.empty(), content.toJson());
   }
 
-  StapledStatement order(StapledStatement offer) {
+  public StapledStatement order(StapledStatement offer) {
     return order(offer, TOTAL);
   }
 
-  StapledStatement order(StapledStatement offer, Money total) {
+  public StapledStatement order(StapledStatement offer, Money total) {
     PostalAddress home =
         new PostalAddress("Alice Martin", "1 rue de Bercy", "75012", "Paris", "FR");
     return say(
@@ -94,7 +94,7 @@ public final class GoldenPurchase {
         new OrderContent(total, "banktransfer", home).toJson());
   }
 
-  StapledStatement confirmation(StapledStatement order) {
+  public StapledStatement confirmation(StapledStatement order) {
     return say(
         seller,
         CommerceTypes.ORDER_CONFIRMATION,
@@ -103,11 +103,11 @@ public final class GoldenPurchase {
         new ConfirmationContent(ORDER_NUMBER, TOTAL, PAY_REF).toJson());
   }
 
-  StapledStatement evidence(long amount, String payRef) {
+  public StapledStatement evidence(long amount, String payRef) {
     return evidence(bank, amount, payRef);
   }
 
-  StapledStatement evidence(StatementSigner by, long amount, String payRef) {
+  public StapledStatement evidence(StatementSigner by, long amount, String payRef) {
     ObjectNode body =
         JsonNodeFactory.instance
             .objectNode()
@@ -118,11 +118,11 @@ public final class GoldenPurchase {
     return say(by, TRANSFER_EVIDENCE, Optional.empty(), Optional.empty(), body);
   }
 
-  StapledStatement payment(StapledStatement confirmation) {
+  public StapledStatement payment(StapledStatement confirmation) {
     return payment(confirmation, evidence(TOTAL.minorUnits(), PAY_REF));
   }
 
-  StapledStatement payment(StapledStatement confirmation, StapledStatement evidence) {
+  public StapledStatement payment(StapledStatement confirmation, StapledStatement evidence) {
     return say(
         buyer,
         CommerceTypes.PAYMENT,
@@ -131,7 +131,7 @@ public final class GoldenPurchase {
         new PaymentContent("banktransfer", TOTAL, PAY_REF, evidence).toJson());
   }
 
-  StapledStatement receipt(StapledStatement payment) {
+  public StapledStatement receipt(StapledStatement payment) {
     return say(
         seller,
         CommerceTypes.RECEIPT,
@@ -149,7 +149,7 @@ public final class GoldenPurchase {
     return List.of(offer, order, confirmation, payment, receipt(payment));
   }
 
-  StapledStatement say(
+  public StapledStatement say(
       StatementSigner signer,
       StatementType type,
       Optional<StapledStatement> previous,

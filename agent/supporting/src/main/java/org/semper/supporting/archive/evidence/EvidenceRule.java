@@ -1,0 +1,18 @@
+package org.semper.supporting.archive.evidence;
+
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.VerifiedStatement;
+
+/// How statements of one type are judged in evidence, after their signature was.
+///
+/// @param speaker as what their signer must be certified
+public record EvidenceRule(Role speaker, Check check) {
+
+  /// Judges one statement against those before it.
+  @FunctionalInterface
+  public interface Check {
+    /// @param earlier verified and judged; for a payment's evidence, the payment is the last of them
+    /// @return what the statement says, in one English sentence
+    String judge(VerifiedStatement statement, Earlier earlier) throws EvidenceRejected;
+  }
+}

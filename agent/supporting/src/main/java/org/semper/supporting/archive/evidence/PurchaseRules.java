@@ -1,0 +1,167 @@
+package org.semper.supporting.archive.evidence;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.money.Money;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.StatementType;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.VerifiedStatement;
+
+/// The rules of a purchase: offer, order, order confirmation, payment and receipt answer each other, between the same two
+/// parties, over the same amount.
+final class PurchaseRules {
+
+  static final Map<StatementType, EvidenceRule> RULES =
+      Map.of(
+          CommerceTypes.OFFER, new EvidenceRule(Role.SELLER, PurchaseRules::offer),
+          CommerceTypes.ORDER, new EvidenceRule(Role.BUYER, PurchaseRules::order),
+          CommerceTypes.ORDER_CONFIRMATION,
+              new EvidenceRule(Role.SELLER, PurchaseRules::confirmation),
+          CommerceTypes.PAYMENT, new EvidenceRule(Role.BUYER, PurchaseRules::payment),
+          CommerceTypes.RECEIPT, new EvidenceRule(Role.SELLER, PurchaseRules::receipt));
+
+  private static final Map<StatementType, Content<?>> CONTENTS =
+      Map.of(
+          CommerceTypes.OFFER, OfferContent::parse,
+          CommerceTypes.ORDER, OrderContent::parse,
+          CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse,
+          CommerceTypes.PAYMENT, PaymentContent::parse,
+          CommerceTypes.RECEIPT, ReceiptContent::parse);
+
+  private PurchaseRules() {}
+
+  private static String offer(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    OfferContent offer = read(statement, OfferContent::parse);
+    if (!offer.seller().equals(statement.signer().name())
+        || !statement.signer().hosts().contains(offer.origin().host())) {
+      throw new EvidenceRejected(
+          Reason.OTHER_PARTY, "Its seller or host is not the signer's as certified.");
+    }
+    String items =
+        offer.items().stream()
+            .map(item -> item.quantity() + " × " + item.name())
+            .collect(Collectors.joining(", "));
+    return "offers %s for %s until %s"
+        .formatted(items, text(offer.totalMoney()), statement.payload().expires());
+  }
+
+  private static String order(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    OrderContent order = read(statement, OrderContent::parse);
+    VerifiedStatement offered = earlier.requireAnswered(statement, CommerceTypes.OFFER);
+    OfferContent offer = read(offered, OfferContent::parse);
+    Earlier.requireAddressee(statement, offered);
+    requireSame(order.total(), offer.totalMoney(), "offer");
+    if (offer.payment().stream().noneMatch(option -> option.system().equals(order.payment()))) {
+      throw new EvidenceRejected(Reason.CHAIN_BROKEN, "It pays in a way that was not offered.");
+    }
+    if (statement
+        .issuedAt()
+        .isAfter(offered.payload().expires().plus(StatementVerifier.CLOCK_SKEW))) {
+      throw new EvidenceRejected(Reason.TIME, "The offer had expired.");
+    }
+    return "orders, with obligation to pay %s by %s"
+        .formatted(text(order.total()), order.payment());
+  }
+
+  private static String confirmation(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    ConfirmationContent confirmation = read(statement, ConfirmationContent::parse);
+    VerifiedStatement ordered = earlier.requireAnswered(statement, CommerceTypes.ORDER);
+    earlier.requireFromSellerToBuyer(statement);
+    requireSame(confirmation.total(), read(ordered, OrderContent::parse).total(), "order");
+    return "confirms order %s over %s, to be paid with reference %s"
+        .formatted(confirmation.orderNumber(), text(confirmation.total()), confirmation.payRef());
+  }
+
+  private static String payment(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    PaymentContent payment = read(statement, PaymentContent::parse);
+    ConfirmationContent confirmation =
+        read(
+            earlier.requireAnswered(statement, CommerceTypes.ORDER_CONFIRMATION),
+            ConfirmationContent::parse);
+    earlier.requireFromBuyerToSeller(statement);
+    requireSame(payment.amount(), confirmation.total(), "confirmation");
+    requireSame(payment.payRef(), confirmation.payRef(), "payment reference of the confirmation");
+    OrderContent order = read(earlier.require(CommerceTypes.ORDER), OrderContent::parse);
+    requireSame(payment.system(), order.payment(), "way to pay of the order");
+    return "has paid %s by %s with reference %s"
+        .formatted(text(payment.amount()), payment.system(), payment.payRef());
+  }
+
+  private static String receipt(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    ReceiptContent receipt = read(statement, ReceiptContent::parse);
+    PaymentContent payment =
+        read(earlier.requireAnswered(statement, CommerceTypes.PAYMENT), PaymentContent::parse);
+    earlier.requireFromSellerToBuyer(statement);
+    requireSame(receipt.amount(), payment.amount(), "payment");
+    requireSame(receipt.payRef(), payment.payRef(), "reference of the payment");
+    ConfirmationContent confirmation =
+        read(earlier.require(CommerceTypes.ORDER_CONFIRMATION), ConfirmationContent::parse);
+    requireSame(receipt.orderNumber(), confirmation.orderNumber(), "order number");
+    return "has received %s for order %s".formatted(text(receipt.amount()), receipt.orderNumber());
+  }
+
+  /// That the content of a purchase's statement is what its type promises; says nothing about other types.
+  static void requireWellFormed(UnverifiedStatement statement) throws EvidenceRejected {
+    Content<?> content = CONTENTS.get(statement.type());
+    if (content != null) {
+      read(statement, content);
+    }
+  }
+
+  static <T> T read(VerifiedStatement statement, Content<T> content) throws EvidenceRejected {
+    return read(statement.statement(), content);
+  }
+
+  private static <T> T read(UnverifiedStatement statement, Content<T> content)
+      throws EvidenceRejected {
+    try {
+      return content.parse(statement);
+    } catch (StatementRejected e) {
+      throw new EvidenceRejected(
+          Reason.MALFORMED, "Its content is malformed (" + e.reason() + ").");
+    }
+  }
+
+  static void requireSame(Money amount, Money other, String whose) throws EvidenceRejected {
+    if (!amount.equals(other)) {
+      throw new EvidenceRejected(
+          Reason.AMOUNT_DIFFERS, "Its amount is not that of the %s.".formatted(whose));
+    }
+  }
+
+  static void requireSame(String reference, String other, String what) throws EvidenceRejected {
+    if (!reference.equals(other)) {
+      throw new EvidenceRejected(Reason.REFERENCE_DIFFERS, "It has another %s.".formatted(what));
+    }
+  }
+
+  /// As in `870.00 FRF`.
+  static String text(Money money) {
+    int digits = money.currency().getDefaultFractionDigits();
+    return BigDecimal.valueOf(money.minorUnits(), digits).toPlainString()
+        + " "
+        + money.currency().getCurrencyCode();
+  }
+
+  /// Reads a statement's content.
+  @FunctionalInterface
+  interface Content<T> {
+    T parse(UnverifiedStatement statement) throws StatementRejected;
+  }
+}
