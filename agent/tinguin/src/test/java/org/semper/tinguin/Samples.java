@@ -1,8 +1,6 @@
 package org.semper.tinguin;
 
 import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,10 +122,11 @@ public final class Samples {
 
   public static PersonalIndicator indicator() {
     BufferedImage picture = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = picture.createGraphics();
-    pen.setPaint(new GradientPaint(0, 0, new Color(0xE0785A), 80, 80, new Color(0x2A3C5F)));
-    pen.fillRect(0, 0, 80, 80);
-    pen.dispose();
+    for (int x = 0; x < 80; x++) {
+      for (int y = 0; y < 80; y++) {
+        picture.setRGB(x, y, new Color(224 - x - y, 120 - (x + y) / 3, 90).getRGB());
+      }
+    }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, "png", png);

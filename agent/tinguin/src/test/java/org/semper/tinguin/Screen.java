@@ -83,6 +83,19 @@ public final class Screen {
         () -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING)));
   }
 
+  /// Waits for a component in a dialog.
+  public <T extends Component> T dialog(Class<T> type) throws InterruptedException {
+    return await(
+        type.getSimpleName(),
+        () ->
+            Arrays.stream(Window.getWindows())
+                .filter(Window::isShowing)
+                .flatMap(Screen::within)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst());
+  }
+
   /// Waits until all that was typed or clicked has been dealt with.
   public void settle() {
     robot.waitForIdle();

@@ -22,7 +22,7 @@ final class DealPage {
 
   static Page of(DealDetails deal, Language language) {
     Page page = new Page();
-    PeerBlock.addTo(page, deal.seller(), 0, language);
+    PeerBlock.addTo(page, language.say("peer.seller"), deal.seller(), language);
     if (deal.payable()) {
       NoticeBox box = new NoticeBox(Weight.NOTICE);
       box.below(Prose.of(language.say("deals.payable"), Type.SMALL_STRONG, Ink.TEXT));

@@ -12,6 +12,7 @@ public final class Footer extends JPanel {
   private static final long serialVersionUID = 1L;
 
   private final TextLine line = new TextLine();
+  private final JButton main;
 
   /// @param others beside the main button, the declining one first
   public Footer(List<JButton> others, JButton main) {
@@ -21,6 +22,17 @@ public final class Footer extends JPanel {
     add(line, "spanx, growx, w 0:10:, wrap, gapbottom 4");
     others.forEach(button -> add(button, "split " + (others.size() + 1)));
     add(main, "gapleft 16:push");
+    this.main = main;
+  }
+
+  /// Puts the main button below the others if it does not fit beside them.
+  ///
+  /// @param width in pixels
+  void fitInto(int width) {
+    if (getPreferredSize().width > width) {
+      remove(main);
+      add(main, "newline, spanx, growx, wmin 0, gaptop 8");
+    }
   }
 
   /// Says what the main button does.

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
@@ -29,6 +30,7 @@ public final class PageFrame extends JFrame {
 
   private static final long serialVersionUID = 1L;
   private static final int WIDTH_OF_PAGE = 620;
+  private static final int LEAST_HEIGHT = 320;
   private static final int MARGIN = 24;
   private static final int RING = 2;
 
@@ -44,6 +46,7 @@ public final class PageFrame extends JFrame {
   public PageFrame(JComponent strip) {
     super();
     setName("semper");
+    setIconImages(Emblem.images());
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     ring(Ink.PAGE);
@@ -59,8 +62,9 @@ public final class PageFrame extends JFrame {
   }
 
   /// Shows a page with its footer, as high as they need to be.
-  public void content(Page page, JComponent footer) {
+  public void content(Page page, Footer footer) {
     put(page);
+    footer.fitInto(room().width);
     foot.add(footer);
     fit(page);
   }
@@ -76,6 +80,7 @@ public final class PageFrame extends JFrame {
   }
 
   private void put(Page page) {
+    KeyboardFocusManager.getCurrentKeyboardFocusManager().clearFocusOwner();
     page.setFocusable(true);
     page.addFocusListener(new Ring());
     scroll.setViewportView(page);
@@ -131,6 +136,7 @@ public final class PageFrame extends JFrame {
     Dimension room = room();
     int width = Math.max(UIScale.scale(WIDTH_OF_PAGE), foot.getPreferredSize().width);
     width = Math.max(Math.min(width, room.width), isVisible() ? getWidth() : 0);
+    setMinimumSize(new Dimension(width, Math.min(UIScale.scale(LEAST_HEIGHT), room.height)));
     setSize(width, room.height);
     validate();
     Prose.reflow(getContentPane());

@@ -14,9 +14,9 @@ public final class PeerBlock {
 
   private PeerBlock() {}
 
-  /// @param gap space above, in logical pixels
-  public static void addTo(Page page, Peer peer, int gap, Language language) {
-    page.below(Prose.of(language.say("peer.connected"), Type.SMALL, Ink.MUTED), gap);
+  /// @param title says what the seller is to the owner, such as `Connected to`
+  public static void addTo(Page page, String title, Peer peer, Language language) {
+    page.below(Prose.of(title, Type.SMALL, Ink.MUTED), 6);
     page.below(Prose.of(SafeText.name(peer.name()), Type.TITLE, Ink.TEXT), 3);
     page.below(certificate(peer, language), 3);
     page.below(origin(peer.origin(), Type.SMALL), 2);

@@ -19,6 +19,8 @@ public final class Prose extends JTextPane {
 
   private Prose() {
     super();
+    setEditorKit(new BreakingKit());
+    setCaret(new StillCaret());
     setEditable(false);
     setFocusable(false);
     setOpaque(false);

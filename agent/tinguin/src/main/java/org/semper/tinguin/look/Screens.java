@@ -21,7 +21,9 @@ public final class Screens {
     try {
       return !GraphicsEnvironment.isHeadless()
           && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-    } catch (AWTError e) {
+    } catch (AWTError | NoClassDefFoundError e) {
+      // The second look at a screen that cannot be reached finds a class that could not be
+      // initialised.
       return false;
     }
   }

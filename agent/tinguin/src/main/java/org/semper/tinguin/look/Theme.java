@@ -5,6 +5,7 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Toolkit;
 import java.util.Locale;
+import javax.swing.UIManager;
 
 /// Colours of the window.
 public enum Theme {
@@ -18,13 +19,16 @@ public enum Theme {
 
   /// Makes this the look of all windows built from now on. Called on the event thread, and only where there is a display.
   public void install() {
-    FlatLaf.registerCustomDefaultsSource(SOURCE);
-    FlatLaf.setup(
+    FlatLaf wanted =
         switch (this == SYSTEM ? ofDesktop() : this) {
           case DARK -> new FlatDarkLaf();
           case HIGH_CONTRAST -> new HighContrastLaf();
           case SYSTEM, LIGHT -> new FlatLightLaf();
-        });
+        };
+    if (!UIManager.getLookAndFeel().getName().equals(wanted.getName())) {
+      FlatLaf.registerCustomDefaultsSource(SOURCE);
+      FlatLaf.setup(wanted);
+    }
   }
 
   private static Theme ofDesktop() {

@@ -64,7 +64,7 @@ final class OrderView {
 
   private Page page() {
     Page page = new Page();
-    PeerBlock.addTo(page, question.seller(), 0, scene.language());
+    PeerBlock.addTo(page, scene.say("peer.connected"), question.seller(), scene.language());
     GoodsBlock.addTo(page, question, scene.language());
     differences.addTo(page);
     if (question.purses().isEmpty()) {

@@ -47,7 +47,7 @@ final class PayView {
 
   private Page page() {
     Page page = new Page();
-    PeerBlock.addTo(page, question.seller(), 0, scene.language());
+    PeerBlock.addTo(page, scene.say("peer.connected"), question.seller(), scene.language());
     Facts facts = new Facts();
     facts.add(scene.say("pay.payee"), question.payee());
     facts.add(scene.say("pay.from"), question.purse().label());

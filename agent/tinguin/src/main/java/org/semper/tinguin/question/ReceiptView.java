@@ -50,7 +50,8 @@ final class ReceiptView {
             new Span("✓ ", Type.HEADING, Ink.GOOD),
             new Span(scene.say("receipt.done"), Type.HEADING, Ink.GOOD)),
         2);
-    PeerBlock.addTo(page, notice.seller(), 14, scene.language());
+    page.below(Page.rule(Ink.RULE, 1), 12);
+    PeerBlock.addTo(page, scene.say("peer.seller"), notice.seller(), scene.language());
     NamedAmount paid = new NamedAmount(scene.say("receipt.paid"), notice.total());
     GoodsBlock.addTo(page, notice.lines(), paid, scene.language());
     Facts facts = new Facts();

@@ -1,0 +1,133 @@
+package org.semper.tinguin.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.tinguin.Owner;
+import org.semper.tinguin.SampleDeals;
+import org.semper.tinguin.Samples;
+import org.semper.tinguin.Screen;
+import org.semper.tinguin.WindowTest;
+import org.semper.tinguin.look.Theme;
+
+@WindowTest
+final class DealListWindowTest {
+
+  private final Screen screen;
+  private final SampleDeals deals = new SampleDeals(true);
+  private DealListWindow window;
+
+  DealListWindowTest() throws Exception {
+    screen = new Screen();
+    window = window(deals);
+  }
+
+  @AfterEach
+  void hide() {
+    window.hide();
+  }
+
+  @Test
+  void finds_a_deal_and_opens_it() throws Exception {
+    window.show();
+    screen.fill("search", "actimedia");
+    JList<?> list = (JList<?>) screen.find("deals");
+    screen.await("two deals", () -> Optional.of(list).filter(l -> l.getModel().getSize() == 2));
+    screen.select("deals", 0);
+    screen.click("open");
+    screen.text("A-1997-0525");
+    screen.text("BEETHOVEN Piano Sonatas");
+    assertThat(screen.sees("pay-now")).isFalse();
+    screen.click("back");
+    screen.find("search");
+  }
+
+  @Test
+  void a_confirmed_deal_can_be_paid() throws Exception {
+    window.show();
+    screen.select("deals", 1);
+    screen.click("open");
+    screen.click("pay-now");
+    screen.await("paid", () -> Optional.of(deals.done).filter(done -> done.contains("pay")));
+  }
+
+  @Test
+  void exports_evidence_to_a_file_of_the_owners_choice(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("evidence.semper");
+    window.show();
+    screen.select("deals", 0);
+    screen.click("open");
+    screen.click("export");
+    JFileChooser chooser = screen.dialog(JFileChooser.class);
+    Screen.onEventThread(() -> {
+      chooser.setSelectedFile(file.toFile());
+      chooser.approveSelection();
+      return file;
+    });
+    screen.text("evidence.semper. Anyone can check it");
+    assertThat(Files.readString(file)).isNotEmpty();
+  }
+
+  @Test
+  void says_so_when_a_file_cannot_be_written(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("no such folder").resolve("evidence.semper");
+    window.show();
+    screen.select("deals", 0);
+    screen.click("open");
+    screen.click("export");
+    JFileChooser chooser = screen.dialog(JFileChooser.class);
+    Screen.onEventThread(() -> {
+      chooser.setSelectedFile(file.toFile());
+      chooser.approveSelection();
+      return file;
+    });
+    screen.text("could not be written");
+  }
+
+  @Test
+  void says_what_to_do_when_there_are_no_deals() throws Exception {
+    window.hide();
+    window = window(new SampleDeals(false));
+    window.show();
+    screen.text("No deals yet");
+    screen.text("Click a SEMPER button in a shop.");
+  }
+
+  @Test
+  void locking_takes_the_window_away() throws Exception {
+    window.show();
+    Component lock = screen.find("lock");
+    screen.click("lock");
+    screen.await("hidden", () -> Optional.of(lock).filter(part -> !part.isShowing()));
+    assertThat(deals.done).containsExactly("lock");
+  }
+
+  @Test
+  void browsers_are_paired_renamed_and_removed() throws Exception {
+    window.show();
+    screen.click("browsers");
+    screen.text("chrome-extension://pnmaljbkcjdpbnfodkfbgckiainphkol");
+    screen.click("pair-browser");
+    screen.text("Waiting for the extension: ");
+    screen.click("pair-browser");
+    screen.await("closed", () -> Optional.of(deals.done).filter(done -> done.contains("close")));
+    screen.fill("browser-name", "My laptop");
+    screen.click("rename");
+    screen.await("renamed", () -> Optional.of(deals.done).filter(d -> d.contains("rename")));
+    screen.click("revoke");
+    screen.text("No browser is paired");
+    assertThat(deals.done).containsExactly("open", "close", "rename", "revoke");
+  }
+
+  private static DealListWindow window(SampleDeals sample) throws Exception {
+    return DealListWindow.make(Samples.indicator(), Owner.ENGLISH, Theme.LIGHT, sample, sample);
+  }
+}
