@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param sku the seller's own identifier of the article, at most 80 characters
 /// @param name as the buyer reads it, at most 200 characters
 /// @param quantity 1 to [#MAX_QUANTITY]
-/// @param unitPrice minor units of the offer's currency for one piece
+/// @param unitPrice minor units of the offer's currency for one piece; the line stays below 2^53
 /// @param digest SHA-256 of the content in base64url, if the article is digital
 public record Item(
     String sku, String name, long quantity, long unitPrice, Optional<String> digest) {
@@ -30,7 +30,7 @@ public record Item(
     if (quantity < 1
         || quantity > MAX_QUANTITY
         || unitPrice < 0
-        || unitPrice > Money.MAX_MINOR_UNITS) {
+        || unitPrice > Money.MAX_MINOR_UNITS / quantity) {
       throw new IllegalArgumentException("quantity or unit price of an item is out of range");
     }
     if (digest.isPresent() && StatementHash.parse(digest.get()).isEmpty()) {
@@ -42,7 +42,7 @@ public record Item(
   ///
   /// @return minor units of the offer's currency
   public long amount() {
-    return Math.multiplyExact(quantity, unitPrice);
+    return quantity * unitPrice;
   }
 
   static Item parse(JsonFields fields) throws JsonRejected {

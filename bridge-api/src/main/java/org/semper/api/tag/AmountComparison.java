@@ -63,7 +63,7 @@ final class AmountComparison {
   /// @param signed amounts that the text may state; the first is what it most likely means
   private Optional<ShownDifference> difference(Subject subject, String text, List<Long> signed) {
     boolean free = subject == Subject.SHIPPING && Wording.saysFree(text);
-    return switch (MoneyText.read(text, numbers, offer.currency())) {
+    return switch (MoneyText.read(subject, text, numbers, offer.currency())) {
       case MoneyReading.Amount(long amount) when !free && signed.contains(amount) ->
           Optional.empty();
       case MoneyReading.Amount _, MoneyReading.OtherCurrency _ when !free ->

@@ -29,6 +29,17 @@ final class Glyphs {
     };
   }
 
+  /// @return whether the character is of a script that is written from right to left and may move numbers beside it
+  static boolean rightToLeft(int codePoint) {
+    return switch (Character.getDirectionality(codePoint)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
   /// @return whether the character draws over the one before it
   static boolean combining(int codePoint) {
     return switch (Character.getType(codePoint)) {

@@ -50,7 +50,7 @@ final class MarkCollector implements NodeVisitor {
       close(innermost);
     }
     if (!open.isEmpty()) {
-      open.peek().text().border(element.normalName());
+      open.peek().text().border(element);
     }
   }
 
@@ -69,13 +69,14 @@ final class MarkCollector implements NodeVisitor {
   private void enter(Element element) {
     elements++;
     if (!open.isEmpty()) {
-      open.peek().text().border(element.normalName());
+      open.peek().text().border(element);
     }
     Optional<Subject> subject =
         Subject.ofMark(element.attr(ATTRIBUTE).strip().toLowerCase(Locale.ROOT));
     if (subject.isPresent()) {
       marks++;
       open.push(new OpenMark(element, subject.get(), new TextFlow(), new ArrayList<>()));
+      open.element().text().border(element);
     }
   }
 

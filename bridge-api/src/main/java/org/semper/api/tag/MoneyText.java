@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the one amount a text states. Words around it, short bare integers (`3 articles`) and percentages are let pass; anything
-/// else with a digit that is not one clear amount with its currency makes the whole text unclear.
+/// Finds the one amount a text states. Words around it are let pass, and the rate of a tax; any other number that is not one
+/// clear amount with its currency makes the whole text unclear, for it may multiply, divide or add (`12 x 870`, `+ 10 %`).
 final class MoneyText {
 
   private static final int MAX_LENGTH = 200;
@@ -18,7 +18,6 @@ final class MoneyText {
       Pattern.compile("[0-9]+(?:[.,'\u2019 \u00A0\u202F\u2009][0-9]+)*");
   private static final Pattern WORD_BEFORE = Pattern.compile(WORD + "(" + SPACE + "?)$");
   private static final Pattern WORD_AFTER = Pattern.compile("(" + SPACE + "?)" + WORD);
-  private static final Pattern BARE = Pattern.compile("[0-9]{1,4}");
   private static final Pattern PERCENT = Pattern.compile(SPACE + "?%");
 
   private final String text;
@@ -31,7 +30,8 @@ final class MoneyText {
     this.expected = expected;
   }
 
-  static MoneyReading read(String text, NumberStyle style, Currency expected) {
+  /// Reads what a text says about the subject.
+  static MoneyReading read(Subject subject, String text, NumberStyle style, Currency expected) {
     if (isDeceptive(text)) {
       return new MoneyReading.Unclear();
     }
@@ -40,31 +40,24 @@ final class MoneyText {
     }
     return text.length() > MAX_LENGTH
         ? new MoneyReading.Unclear()
-        : new MoneyText(text, style, expected).read();
+        : new MoneyText(text, style, expected).read(subject == Subject.TAX);
   }
 
-  private MoneyReading read() {
+  private MoneyReading read(boolean ratesMayStand) {
     Set<MoneyReading> readings = new LinkedHashSet<>();
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
-      if (!isBare(number.start(), number.end())) {
+      if (!ratesMayStand || !isRate(number.start(), number.end())) {
         readings.add(price(number.start(), number.end()));
       }
     }
     return readings.size() == 1 ? readings.iterator().next() : new MoneyReading.Unclear();
   }
 
-  /// A count or a percentage: no currency beside it, nothing glued to it.
-  private boolean isBare(int start, int end) {
-    if (sign(wordBefore(start)) != CurrencySign.NONE
-        || sign(wordAfter(end)) != CurrencySign.NONE
-        || !(TextBorder.openBefore(text, start) || TextBorder.bracketBefore(text, start))) {
-      return false;
-    }
-    if (PERCENT.matcher(text).region(end, text.length()).lookingAt()) {
-      return true;
-    }
-    return BARE.matcher(text.substring(start, end)).matches() && TextBorder.openAfter(text, end);
+  private boolean isRate(int start, int end) {
+    return PERCENT.matcher(text).region(end, text.length()).lookingAt()
+        && sign(wordBefore(start)) == CurrencySign.NONE
+        && (TextBorder.openBefore(text, start) || TextBorder.bracketBefore(text, start));
   }
 
   private MoneyReading price(int start, int end) {
@@ -115,7 +108,10 @@ final class MoneyText {
     int previous = ' ';
     for (int codePoint : text.codePoints().toArray()) {
       boolean overdrawn = Glyphs.combining(codePoint) && !Character.isLetter(previous);
-      if (overdrawn || Glyphs.invisible(codePoint) || Glyphs.foreignNumber(codePoint)) {
+      if (overdrawn
+          || Glyphs.invisible(codePoint)
+          || Glyphs.foreignNumber(codePoint)
+          || Glyphs.rightToLeft(codePoint)) {
         return true;
       }
       previous = codePoint;

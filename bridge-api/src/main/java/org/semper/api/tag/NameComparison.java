@@ -12,6 +12,9 @@ import org.semper.api.tag.ShownDifference.Signed;
 /// Compares shown names with those of one offer. A text matches a signed name if it contains it as whole words.
 final class NameComparison {
 
+  /// A longer text names nothing.
+  private static final int MAX_LENGTH = 1000;
+
   private final OfferContent offer;
   private final Map<String, Integer> rows = new HashMap<>();
 
@@ -21,6 +24,9 @@ final class NameComparison {
 
   /// @return the offer's lines whose name stands in the row; of several names the longest
   List<Item> linesNamedBy(String row) {
+    if (row.length() > MAX_LENGTH) {
+      return List.of();
+    }
     String wording = Wording.of(row);
     String name =
         offer.items().stream()
@@ -47,7 +53,9 @@ final class NameComparison {
   Optional<ShownDifference> ofSeller(String text) {
     String shown = Wording.of(text);
     String seller = Wording.of(offer.seller());
-    if (Wording.names(shown, seller) && !steers(text, offer.seller())) {
+    if (text.length() <= MAX_LENGTH
+        && Wording.names(shown, seller)
+        && !steers(text, offer.seller())) {
       return Optional.empty();
     }
     boolean comparable = isReadable(text) && !Wording.names(seller, shown);
@@ -64,7 +72,7 @@ final class NameComparison {
   }
 
   private static boolean isReadable(String text) {
-    return !text.isBlank() && invisible(text) == 0;
+    return !text.isBlank() && text.length() <= MAX_LENGTH && invisible(text) == 0;
   }
 
   private static long invisible(String text) {

@@ -27,7 +27,7 @@ final class TextBorder {
         || (gap && (Character.isLetter(before) || isOneOf(BEFORE_WITH_GAP, before)));
   }
 
-  /// An opening bracket: free for a count, but around an amount it may mean a debit.
+  /// An opening bracket: free for a rate, but around an amount it may mean a debit.
   static boolean bracketBefore(String text, int start) {
     return start > 0 && text.charAt(start - 1) == '(';
   }

@@ -1,6 +1,7 @@
 package org.semper.api.tag;
 
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// The text of an element as a reader sees it run on: inline elements do not part it, others do.
 final class TextFlow {
@@ -17,8 +18,9 @@ final class TextFlow {
   private boolean raised;
 
   /// The border of an element, where it begins or ends.
-  void border(String elementName) {
-    if (elementName.equals("bdo")) {
+  void border(Element element) {
+    String elementName = element.normalName();
+    if (elementName.equals("bdo") || element.attr("dir").strip().equalsIgnoreCase("rtl")) {
       text.append(DIRECTION_OVERRIDE);
     } else if (RAISED.contains(elementName)) {
       raised = true;

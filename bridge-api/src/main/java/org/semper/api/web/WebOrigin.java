@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Accepted are `https` origins, and `http` ones on loopback (`localhost`, names under it, 127.0.0.1). Refused are other
 /// schemes, opaque origins (`null`), upper-case or non-ASCII hosts, a trailing dot, a written default port, user
-/// information, IPv6 and every IPv4 address but 127.0.0.1.
+/// information, IPv6, every IPv4 address but 127.0.0.1, and names whose last label does not begin with a letter: to some programs
+/// they are addresses, to others no hosts at all (RFC 1123, section 2.1).
 ///
 /// @param text the serialised origin, at most [#MAX_LENGTH] characters
 public record WebOrigin(String text) {
@@ -21,7 +22,7 @@ public record WebOrigin(String text) {
   private static final String HOST = "(" + LABEL + "(?:\\." + LABEL + ")*)";
   private static final String PORT = "(?::([1-9][0-9]{0,4}))?";
   private static final Pattern ORIGIN = Pattern.compile("(https?)://" + HOST + PORT);
-  private static final Pattern ENDS_NUMERIC = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
+  private static final Pattern NAME = Pattern.compile("(?:.*\\.)?[a-z][^.]*");
   private static final String LOOPBACK_ADDRESS = "127.0.0.1";
 
   public WebOrigin {
@@ -64,9 +65,8 @@ public record WebOrigin(String text) {
         && isPort(origin.group(3), secure ? 443 : 80);
   }
 
-  static boolean isHost(String host) {
-    return host.length() <= 253
-        && (host.equals(LOOPBACK_ADDRESS) || !ENDS_NUMERIC.matcher(host).matches());
+  private static boolean isHost(String host) {
+    return host.length() <= 253 && (host.equals(LOOPBACK_ADDRESS) || NAME.matcher(host).matches());
   }
 
   private static boolean isLoopback(String host) {

@@ -21,8 +21,6 @@ final class MoneyTextTest {
         "fr | FRF | 750 F | 75000",
         "fr | FRF | FRF 870,00 | 87000",
         "fr | FRF | TOTAL : 870,00 FF TTC | 87000",
-        "fr | FRF | TVA (20 %) 50,00 FF | 5000",
-        "fr | FRF | Total 3 articles : 870,00 FF | 87000",
         "fr | FRF | + 70,00 FF | 7000",
         "fr-FR | EUR | 1 234,50 € | 123450",
         "fr | EUR | 1\u00A0234,50\u00A0€ | 123450",
@@ -70,6 +68,13 @@ final class MoneyTextTest {
         "fr | FRF | ~870,00 FF",
         "fr | FRF | 870,00 FF / mois",
         "fr | FRF | 8 × 70,00 FF",
+        "fr | FRF | 12 x 870,00 FF",
+        "fr | FRF | 870,00 FF les 3",
+        "fr | FRF | Total 3 articles : 870,00 FF",
+        "fr | FRF | 870,00 FF plus 10 %",
+        "fr | FRF | TVA (20 %) 50,00 FF",
+        "fr | FRF | 870,00 FF שקל",
+        "fr | FRF | ‏870,00 FF",
         "fr | FRF | 900,00 FF 870,00 FF",
         "fr | FRF | 870,00 FF (132,63 €)",
         "fr | FRF | 870,00",
@@ -109,12 +114,33 @@ final class MoneyTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TVA (20 %) 50,00 FF",
+        "TVA 19,6 % : 50,00 FF",
+        "50,00 FF (TVA 5.5%)",
+        "20 % 50 F"
+      })
+  void lets_the_rate_of_a_tax_pass(String text) {
+    assertThat(MoneyText.read(Subject.TAX, text, NumberStyle.of("fr"), Currency.getInstance("FRF")))
+        .isEqualTo(new Amount(50_00));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TVA 20 50,00 FF", "-20 % 50,00 FF", "20 %", "3 taxes 50,00 FF"})
+  void lets_nothing_pass_that_is_no_rate(String text) {
+    assertThat(MoneyText.read(Subject.TAX, text, NumberStyle.of("fr"), Currency.getInstance("FRF")))
+        .isEqualTo(new Unclear());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "Free shipping today", "à calculer", "—"})
   void has_no_amount_without_a_digit(String text) {
     assertThat(read("fr", "FRF", text)).isEqualTo(new Wordy());
   }
 
   private static MoneyReading read(String language, String currency, String text) {
-    return MoneyText.read(text, NumberStyle.of(language), Currency.getInstance(currency));
+    return MoneyText.read(
+        Subject.TOTAL, text, NumberStyle.of(language), Currency.getInstance(currency));
   }
 }

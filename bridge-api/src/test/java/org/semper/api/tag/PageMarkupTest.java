@@ -44,6 +44,13 @@ final class PageMarkupTest {
   }
 
   @Test
+  void treats_right_to_left_direction_likewise() {
+    assertThat(total("<span dir=\"RTL\">1 870</span> FF")).contains("\u202E");
+    assertThat(read("<p data-semper=\"total\" dir=\"rtl\">1 870 FF</p>").texts().getFirst().text())
+        .contains("\u202E");
+  }
+
+  @Test
   void reads_no_text_of_scripts_styles_and_comments() {
     assertThat(total("870<script>if (a<b) { '1' }</script><style>a{}</style><!-- 1 --> FF"))
         .isEqualTo("870 FF");

@@ -50,7 +50,7 @@ final class VectorFilesTest {
     files.put("messages/deals.json", messages(BridgeCases.deals()));
     files.put("messages/events.json", messages(BridgeCases.events()));
     files.put("messages/problem.json", messages(BridgeCases.problems()));
-    files.put("tags/golden-offer.json", TagCases.all().stream().map(TagCases::toJson).toList());
+    files.put("tags/golden-offer.json", TagCase.all().stream().map(TagCase::toJson).toList());
     return files;
   }
 

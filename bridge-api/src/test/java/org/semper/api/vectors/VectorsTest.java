@@ -67,7 +67,7 @@ final class VectorsTest {
   }
 
   private static void checkTags(JsonNode vector) {
-    TagCases tags = TagCases.of((ObjectNode) vector);
+    TagCase tags = TagCase.of((ObjectNode) vector);
     assertThat(tags.found()).isEqualTo(tags.agent());
   }
 }

@@ -63,6 +63,8 @@ final class WebOriginTest {
         "https://2130706433",
         "https://0x7f000001",
         "https://127.0.0.0x1",
+        "https://shop.1e3",
+        "https://1",
         "https://[::1]",
         "http://[::1]:8080",
         "ftp://shop.example",

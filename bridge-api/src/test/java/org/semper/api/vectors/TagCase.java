@@ -13,20 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 /// `tags/golden-offer.json`: what pages show beside the golden offer.
 ///
 /// @param agent `accept`, or the grades of what differs in the page's order, as `SUBJECT GRADE`
-record TagCases(String name, String why, String language, String markup, List<String> agent) {
+record TagCase(String name, String why, String language, String markup, List<String> agent) {
 
-  static List<TagCases> all() {
-    List<TagCases> cases = new ArrayList<>();
+  static List<TagCase> all() {
+    List<TagCase> cases = new ArrayList<>();
     honest(cases);
     dishonest(cases);
     unclear(cases);
     return cases;
   }
 
-  static TagCases of(ObjectNode json) {
+  static TagCase of(ObjectNode json) {
     List<String> agent = new ArrayList<>();
     json.get("agent").forEach(difference -> agent.add(difference.stringValue()));
-    return new TagCases(
+    return new TagCase(
         json.get("name").stringValue(),
         json.get("why").stringValue(),
         json.get("language").stringValue(),
@@ -37,7 +37,7 @@ record TagCases(String name, String why, String language, String markup, List<St
   /// What the agent finds.
   List<String> found() {
     return Comparison.of(PageMarkup.parse(markup, language), GoldenOffer.content()).stream()
-        .map(TagCases::told)
+        .map(TagCase::told)
         .toList();
   }
 
@@ -49,7 +49,7 @@ record TagCases(String name, String why, String language, String markup, List<St
     return json;
   }
 
-  private static void honest(List<TagCases> cases) {
+  private static void honest(List<TagCase> cases) {
     add(cases, "nothing-marked", "what is not shown is not compared", "fr", "<p>TOTAL 1 FF</p>");
     add(cases, "total", "as signed", "fr", mark("total", "TOTAL&nbsp;: 870,00&nbsp;FF"));
     add(cases, "total-in-english", "as signed", "en", mark("total", "FRF 870.00"));
@@ -80,7 +80,7 @@ record TagCases(String name, String why, String language, String markup, List<St
         mark("seller", "Sold by Actimedia S.A., Paris"));
   }
 
-  private static void dishonest(List<TagCases> cases) {
+  private static void dishonest(List<TagCase> cases) {
     add(cases, "lower-total", "780 for 870", "fr", mark("total", "780,00 FF"), "TOTAL CONTRADICTS");
     add(
         cases,
@@ -135,7 +135,7 @@ record TagCases(String name, String why, String language, String markup, List<St
         "TOTAL CONTRADICTS");
   }
 
-  private static void unclear(List<TagCases> cases) {
+  private static void unclear(List<TagCase> cases) {
     for (String[] text :
         new String[][] {
           {"exponent", "870e0 FF"},
@@ -154,6 +154,10 @@ record TagCases(String name, String why, String language, String markup, List<St
           {"struck-through", "8\u03367\u03360 FF"},
           {"letter-o", "87O FF"},
           {"one-decimal", "870,0 FF"},
+          {"count", "2 articles 870,00 FF"},
+          {"times", "12 x 870,00 FF"},
+          {"plus-a-rate", "870,00 FF plus 10 %"},
+          {"written-from-the-right", "<span dir=\"rtl\">870,00 FF</span>"},
           {"words", "prix sur demande"},
           {"empty", ""},
           {"image", "<img alt=\"870,00 FF\">"}
@@ -197,13 +201,13 @@ record TagCases(String name, String why, String language, String markup, List<St
   }
 
   private static void add(
-      List<TagCases> cases,
+      List<TagCase> cases,
       String name,
       String why,
       String language,
       String markup,
       String... agent) {
-    cases.add(new TagCases(name, why, language, markup, List.of(agent)));
+    cases.add(new TagCase(name, why, language, markup, List.of(agent)));
   }
 
   private static String mark(String subject, String inside) {
