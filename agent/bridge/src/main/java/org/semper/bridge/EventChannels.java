@@ -48,6 +48,8 @@ final class EventChannels implements AutoCloseable {
             TimeUnit.MILLISECONDS);
   }
 
+  /// Takes a channel in and hints at once, since what changed between its ticket and now was told to nobody.
+  ///
   /// @param client whose ticket admitted the channel
   void add(String client, WebSocketChannel channel) {
     open.put(channel, client);
@@ -58,6 +60,8 @@ final class EventChannels implements AutoCloseable {
       end(channel, CloseMessage.MSG_VIOLATES_POLICY, ErrorCode.CLIENT_REVOKED.name());
     } else if (open.values().stream().filter(client::equals).count() > MAX_PER_CLIENT) {
       end(channel, CloseMessage.MSG_VIOLATES_POLICY, ErrorCode.RATE_LIMITED.name());
+    } else {
+      send(EventHint.CHANGED, channel);
     }
   }
 
@@ -79,8 +83,12 @@ final class EventChannels implements AutoCloseable {
   }
 
   private void send(EventHint hint) {
+    open.keySet().forEach(channel -> send(hint, channel));
+  }
+
+  private static void send(EventHint hint, WebSocketChannel channel) {
     String text = new String(StrictJson.bytes(hint.toJson()), StandardCharsets.UTF_8);
-    open.keySet().forEach(channel -> WebSockets.sendText(text, channel, new CloseOnError()));
+    WebSockets.sendText(text, channel, new CloseOnError());
   }
 
   private void closeAllOf(PairedClient revoked) {
@@ -96,16 +104,16 @@ final class EventChannels implements AutoCloseable {
     WebSockets.sendClose(new CloseMessage(code, reason), channel, new CloseAlways());
   }
 
-  private static final class OnlyClosing extends AbstractReceiveListener {
+  private final class OnlyClosing extends AbstractReceiveListener {
 
     @Override
     protected void onFullTextMessage(WebSocketChannel channel, BufferedTextMessage message) {
-      IoUtils.safeClose(channel);
+      end(channel, CloseMessage.MSG_VIOLATES_POLICY, "");
     }
 
     @Override
     protected void onFullBinaryMessage(WebSocketChannel channel, BufferedBinaryMessage message) {
-      IoUtils.safeClose(channel);
+      end(channel, CloseMessage.MSG_VIOLATES_POLICY, "");
     }
 
     @Override

@@ -37,8 +37,7 @@ final class BridgeCommandsTest {
     instance = SingleInstance.acquire(runtime).orElseThrow();
     instance.announce(
         bridge.port(),
-        new BridgeCommands(bridge.server, bridge.files.clients(), bridge.pairing, display)
-            .all());
+        new BridgeCommands(bridge.server, bridge.files.clients(), bridge.pairing, display).all());
     agent = RunningAgent.find(runtime);
   }
 
@@ -71,8 +70,7 @@ final class BridgeCommandsTest {
   void browsers_are_listed_renamed_and_revoked() throws Exception {
     String id = bridge.extension.key().publicKey().thumbprint();
     assertThat(agent.ask("browsers"))
-        .containsExactly(
-            id + "  Chromium  " + BridgeFixture.ORIGIN + "  2026-11-22T12:00:00Z");
+        .containsExactly(id + "  Chromium  " + BridgeFixture.ORIGIN + "  2026-11-22T12:00:00Z");
 
     assertThat(agent.ask("rename", id, "at work")).containsExactly("at work");
     assertThat(agent.ask("revoke", id)).containsExactly("at work");

@@ -51,8 +51,7 @@ final class DealsTest {
   }
 
   @Test
-  void the_same_key_gives_the_stored_outcome_and_with_other_content_a_conflict()
-      throws Exception {
+  void the_same_key_gives_the_stored_outcome_and_with_other_content_a_conflict() throws Exception {
     RawHttps.Response first = open("deal-request-good", FIRST_KEY);
 
     assertThat(open("deal-request-good", FIRST_KEY).content()).isEqualTo(first.content());
@@ -100,8 +99,7 @@ final class DealsTest {
     open("deal-request-good", FIRST_KEY);
     JsonNode list =
         StrictJson.parse(
-            bridge.ask("/v1/deals/open", "{}").content().getBytes(StandardCharsets.UTF_8),
-            100_000);
+            bridge.ask("/v1/deals/open", "{}").content().getBytes(StandardCharsets.UTF_8), 100_000);
     String deal = list.get("deals").get(0).get("deal").stringValue();
 
     assertThat(bridge.ask("/v1/deals/raise", "{\"deal\":\"" + deal + "\"}").content())

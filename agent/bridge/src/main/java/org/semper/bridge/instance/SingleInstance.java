@@ -56,6 +56,7 @@ public final class SingleInstance implements AutoCloseable {
     Files.deleteIfExists(folder.runtimeFile());
     if (control != null) {
       control.close();
+      removeIfTemporary(control.path().getParent());
     }
     channel.close();
   }
@@ -65,6 +66,12 @@ public final class SingleInstance implements AutoCloseable {
     return usual.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_SOCKET_PATH
         ? usual
         : Files.createTempDirectory("semper").resolve("control.sock");
+  }
+
+  private void removeIfTemporary(@Nullable Path socketFolder) throws IOException {
+    if (socketFolder != null && !socketFolder.equals(folder.path().toAbsolutePath())) {
+      Files.deleteIfExists(socketFolder);
+    }
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semper.bridge.trust.TrustReport.Status;
-import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 import org.semper.supporting.crypto.OwnerOnlyFile;
+import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 
 /// Puts the bridge's authority into browsers' NSS databases, says how each stands, and takes it out again.
 ///

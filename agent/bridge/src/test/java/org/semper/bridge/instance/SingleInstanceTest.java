@@ -111,13 +111,17 @@ final class SingleInstanceTest {
   }
 
   @Test
-  void a_folder_too_deep_for_a_socket_gets_one_elsewhere() throws Exception {
+  void a_folder_too_deep_for_a_socket_gets_one_elsewhere_and_leaves_nothing() throws Exception {
     RuntimeFolder folder = new RuntimeFolder(temporary.resolve("d".repeat(120)).resolve("run"));
+    Path elsewhere;
     try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
       instance.announce(1, new ControlCommands(Map.of("status", arguments -> List.of("up"))));
 
       assertThat(RunningAgent.find(folder).ask("status")).containsExactly("up");
+      elsewhere = RuntimeFile.read(folder).orElseThrow().control().getParent();
+      assertThat(mode(elsewhere)).isEqualTo("rwx------");
     }
+    assertThat(elsewhere).doesNotExist();
   }
 
   private RuntimeFolder folder() {

@@ -41,17 +41,14 @@ final class WindowCodeQuestionTest {
 
   @Test
   void a_match_pairs_and_the_window_names_browser_and_extension() throws Exception {
-    ask(
-        question -> {
-          assertThat(question.browser()).isEqualTo("Chromium 156");
-          assertThat(question.extensionOrigin()).isEqualTo(ORIGIN);
-          assertThat(question.check().compare("12345679"))
-              .isEqualTo(PairingQuestion.Result.DIFFERS);
-          assertThat(clients.list()).isEmpty();
-          assertThat(question.check().compare("1234 5678"))
-              .isEqualTo(PairingQuestion.Result.MATCHES);
-          return PairingQuestion.Answer.PAIRED;
-        });
+    ask(question -> {
+      assertThat(question.browser()).isEqualTo("Chromium 156");
+      assertThat(question.extensionOrigin()).isEqualTo(ORIGIN);
+      assertThat(question.check().compare("12345679")).isEqualTo(PairingQuestion.Result.DIFFERS);
+      assertThat(clients.list()).isEmpty();
+      assertThat(question.check().compare("1234 5678")).isEqualTo(PairingQuestion.Result.MATCHES);
+      return PairingQuestion.Answer.PAIRED;
+    });
 
     assertThat(clients.list()).containsExactly(client);
   }
@@ -77,17 +74,16 @@ final class WindowCodeQuestionTest {
     CountDownLatch shown = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     new WindowCodeQuestion(
-            new Display(
-                question -> {
-                  shown.countDown();
-                  try {
-                    new CountDownLatch(1).await();
-                  } catch (InterruptedException e) {
-                    interrupted.countDown();
-                    throw e;
-                  }
-                  return PairingQuestion.Answer.REFUSED;
-                }),
+            new Display(question -> {
+              shown.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+              }
+              return PairingQuestion.Answer.REFUSED;
+            }),
             clients)
         .ask(client, code);
     assertThat(shown.await(20, TimeUnit.SECONDS)).isTrue();
@@ -102,12 +98,11 @@ final class WindowCodeQuestionTest {
   void a_client_that_cannot_be_stored_does_not_count_as_paired() throws Exception {
     PairedClients nowhere = PairedClients.open(Path.of("/dev/null/paired-clients.json"));
     new WindowCodeQuestion(
-            new Display(
-                question -> {
-                  assertThat(question.check().compare("12345678"))
-                      .isEqualTo(PairingQuestion.Result.NO_TRIES_LEFT);
-                  return PairingQuestion.Answer.REFUSED;
-                }),
+            new Display(question -> {
+              assertThat(question.check().compare("12345678"))
+                  .isEqualTo(PairingQuestion.Result.NO_TRIES_LEFT);
+              return PairingQuestion.Answer.REFUSED;
+            }),
             nowhere)
         .ask(client, code);
 
