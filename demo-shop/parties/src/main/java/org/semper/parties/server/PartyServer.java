@@ -42,13 +42,21 @@ public final class PartyServer implements AutoCloseable {
   /// @param address port 0 for any free one
   public static PartyServer start(
       InetSocketAddress address, TlsIdentity identity, List<Route> routes) {
+    int largest = routes.stream().mapToInt(Route::maxBytes).max().orElse(0);
+    return start(address, identity, new RouteHandler(routes), largest);
+  }
+
+  /// Listens until closed, with a handler of one's own: a shop's pages, say. It is called on a virtual thread and may wait.
+  ///
+  /// @param address port 0 for any free one
+  /// @param maxBytes largest body of a request
+  public static PartyServer start(
+      InetSocketAddress address, TlsIdentity identity, HttpHandler handler, int maxBytes) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    HttpHandler handler = new RouteHandler(routes);
     GracefulShutdownHandler requests =
         new GracefulShutdownHandler(
             new RequestLimitingHandler(
                 MAX_AT_ONCE, MAX_WAITING, exchange -> exchange.dispatch(threads, handler)));
-    int largest = routes.stream().mapToInt(Route::maxBytes).max().orElse(0);
     Undertow undertow =
         Undertow.builder()
             .addHttpsListener(
@@ -57,7 +65,7 @@ public final class PartyServer implements AutoCloseable {
                 identity.serverContext(),
                 requests)
             .setSocketOption(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3"))
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largest + 1L)
+            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBytes + 1L)
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
             .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) REQUEST.toMillis())

@@ -1,0 +1,184 @@
+package org.semper.shop;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.semper.api.web.WebOrigin;
+import org.semper.merchant.MerchantKeys;
+import org.semper.merchant.SellerApplication;
+import org.semper.parties.bank.Bank;
+import org.semper.parties.server.CertifiedParty;
+import org.semper.payments.banktransfer.Iban;
+import org.semper.shop.storefront.Storefront;
+import org.semper.shop.storefront.Storefronts;
+import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.TlsAuthority;
+import org.semper.supporting.crypto.TlsIdentity;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.Validity;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.RegistrationRejected;
+
+/// A whole marketplace on loopback, with keys and certificates of its own: an authority, a bank and two storefronts, each on a
+/// free port of its own below `.localhost`.
+public final class Marketplace implements AutoCloseable {
+
+  private static final Duration WEB_LIFETIME = Duration.ofDays(90);
+
+  /// For programs whose clocks are a little behind.
+  private static final Duration MARGIN = Duration.ofMinutes(10);
+
+  private final Path folder;
+  private final Clock clock = Clock.systemUTC();
+  private final TlsAuthority web;
+  private final RunningAuthority authority;
+  private final RunningBank bank;
+  private final TrustList trust;
+  private final Map<String, RunningStorefront> storefronts = new LinkedHashMap<>();
+
+  private Marketplace(Path folder)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    this.folder = folder;
+    this.web =
+        new TlsAuthority(
+            "SEMPER demo web root",
+            Set.of("localhost"),
+            Set.of(),
+            Validity.lasting(clock.instant().minus(MARGIN), WEB_LIFETIME));
+    this.authority =
+        RunningAuthority.start(
+            folder.resolve("authority"), tls(RunningAuthority.HOST), anyPort(), clock);
+    TrustList withoutBanks = trust(List.of());
+    this.bank = bank(withoutBanks);
+    this.trust =
+        new TrustList(
+            withoutBanks.authorities(), withoutBanks.webRoots(), List.of(bank.directoryEntry()));
+    for (Storefront storefront : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
+      storefronts.put(storefront.key(), storefront(storefront));
+    }
+    Files.writeString(webRoot(), pem(web.certificate()));
+  }
+
+  /// Starts all parties.
+  ///
+  /// @param folder for their keys and books; an earlier marketplace's goes on with its own
+  public static Marketplace start(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try {
+      return new Marketplace(folder);
+    } catch (KeyFileRejected | RegistrationRejected | VerificationFailed e) {
+      throw new IOException("The marketplace cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  /// Whom a shopper of this marketplace trusts.
+  public TrustList trustList() {
+    return trust;
+  }
+
+  /// PEM of the authority that vouches for the marketplace's web servers; for browsers.
+  public Path webRoot() {
+    return folder.resolve("web-root.pem");
+  }
+
+  /// Web origin of a storefront.
+  ///
+  /// @param key such as `actimedia`
+  public WebOrigin origin(String key) {
+    return storefront(key).origin();
+  }
+
+  /// The account a storefront's customers pay to.
+  public Iban account(String key) {
+    return storefront(key).account();
+  }
+
+  public Bank bank() {
+    return bank.bank();
+  }
+
+  @Override
+  public void close() {
+    storefronts.values().forEach(RunningStorefront::close);
+    bank.close();
+    authority.close();
+  }
+
+  private RunningStorefront storefront(String key) {
+    RunningStorefront found = storefronts.get(key);
+    if (found == null) {
+      throw new IllegalArgumentException("no such storefront: " + key);
+    }
+    return found;
+  }
+
+  private TrustList trust(List<org.semper.supporting.crypto.BankDirectoryEntry> banks) {
+    return new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), banks);
+  }
+
+  private RunningBank bank(TrustList trusted)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    Path own = folder.resolve("bank");
+    CertifiedParty party =
+        CertifiedParty.open(
+            own,
+            trusted,
+            new CertifiedParty.Applicant(
+                Subject.of(RunningBank.NAME, "FR"),
+                Role.BANK,
+                Set.of(RunningBank.HOST),
+                Optional.of(authority.authority().registrationToken(Role.BANK))),
+            clock);
+    return RunningBank.start(own, party, tls(RunningBank.HOST), anyPort());
+  }
+
+  private RunningStorefront storefront(Storefront storefront)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    Path own = folder.resolve(storefront.key());
+    String host = RunningStorefront.host(storefront);
+    Subject subject =
+        new Subject(
+            storefront.company(), storefront.country(), Optional.of(storefront.registration()));
+    MerchantKeys keys =
+        MerchantKeys.open(
+            own,
+            trust,
+            new SellerApplication(
+                subject, Set.of(host), authority.authority().registrationToken(Role.SELLER)),
+            clock);
+    return RunningStorefront.start(
+        own, storefront, keys, bank.directoryEntry(), tls(host), anyPort());
+  }
+
+  private TlsIdentity tls(String host) {
+    return web.issue(List.of(host), List.of());
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static String pem(X509Certificate certificate) {
+    try {
+      String body =
+          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+      return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was made has an encoding", e);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package org.semper.shop;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.semper.api.commerce.Item;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.Tax;
+import org.semper.api.commerce.Terms;
+import org.semper.api.json.Base64Url;
+import org.semper.api.money.Money;
+import org.semper.api.web.HttpsAddress;
+import org.semper.api.web.WebOrigin;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealState;
+import org.semper.commerce.seller.Cart;
+import org.semper.commerce.seller.SellerProfile;
+import org.semper.merchant.MerchantKeys;
+import org.semper.merchant.MerchantKit;
+import org.semper.parties.server.PartyServer;
+import org.semper.payments.banktransfer.BankAccounts;
+import org.semper.payments.banktransfer.Iban;
+import org.semper.payments.banktransfer.PayeeAccount;
+import org.semper.shop.storefront.OrderBook;
+import org.semper.shop.storefront.Quote;
+import org.semper.shop.storefront.ShownOrder;
+import org.semper.shop.storefront.StoredOrdinaryOrders;
+import org.semper.shop.storefront.Storefront;
+import org.semper.shop.storefront.StorefrontSite;
+import org.semper.supporting.crypto.BankDirectoryEntry;
+import org.semper.supporting.crypto.TlsIdentity;
+import org.semper.supporting.store.SqliteStore;
+import org.semper.transfer.payment.AdapterContext;
+
+/// A storefront, served: its pages, and the merchant kit behind them.
+final class RunningStorefront implements AutoCloseable {
+
+  private static final int MAX_REQUEST = 600 * 1024;
+  private static final Duration OFFER_PERIOD = Duration.ofMinutes(15);
+  private static final Duration PAYMENT_PERIOD = Duration.ofDays(7);
+
+  private final WebOrigin origin;
+  private final Iban account;
+  private final PartyServer server;
+  private final MerchantKit kit;
+  private final MerchantKeys keys;
+  private final SqliteStore checkout;
+
+  private RunningStorefront(
+      WebOrigin origin,
+      Iban account,
+      PartyServer server,
+      MerchantKit kit,
+      MerchantKeys keys,
+      SqliteStore checkout) {
+    this.origin = origin;
+    this.account = account;
+    this.server = server;
+    this.kit = kit;
+    this.keys = keys;
+    this.checkout = checkout;
+  }
+
+  static String host(Storefront storefront) {
+    return storefront.key() + ".localhost";
+  }
+
+  /// Opens an account, makes the seller's desk and serves the pages.
+  static RunningStorefront start(
+      Path folder,
+      Storefront storefront,
+      MerchantKeys keys,
+      BankDirectoryEntry bank,
+      TlsIdentity tls,
+      InetSocketAddress at)
+      throws IOException {
+    AtomicReference<HttpHandler> pages = new AtomicReference<>(HttpServerExchange::endExchange);
+    PartyServer server =
+        PartyServer.start(
+            at,
+            tls,
+            exchange -> {
+              exchange.startBlocking();
+              pages.get().handleRequest(exchange);
+            },
+            MAX_REQUEST);
+    String text = "https://" + host(storefront) + ":" + server.port();
+    WebOrigin origin = WebOrigin.parse(text).orElseThrow();
+    Iban account = account(storefront, keys, bank);
+    SqliteStore checkout =
+        SqliteStore.open(folder.resolve("checkout.db"), StoredOrdinaryOrders.MIGRATIONS);
+    AtomicReference<OrderBook> orders = new AtomicReference<>(nonce -> Optional.empty());
+    StorefrontSite site =
+        new StorefrontSite(
+            storefront,
+            text,
+            nonce -> orders.get().find(nonce),
+            new StoredOrdinaryOrders(checkout, account.grouped(), keys.clock()));
+    MerchantKit kit =
+        MerchantKit.open(folder, keys, profile(storefront, origin, site, account, bank));
+    orders.set(nonce -> kit.find(nonce).map(RunningStorefront::shown));
+    pages.set(
+        site.routes()
+            .post(
+                "/semper/offer",
+                kit.offers(exchange -> site.quote(exchange).map(RunningStorefront::cart)))
+            .post("/semper/deals", kit.deals()));
+    return new RunningStorefront(origin, account, server, kit, keys, checkout);
+  }
+
+  WebOrigin origin() {
+    return origin;
+  }
+
+  /// Where its customers' money goes.
+  Iban account() {
+    return account;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    kit.close();
+    checkout.close();
+    keys.close();
+  }
+
+  private static Iban account(Storefront storefront, MerchantKeys keys, BankDirectoryEntry bank)
+      throws IOException {
+    BankAccounts accounts =
+        new BankAccounts(
+            new AdapterContext(keys.signer(), keys.verifier(), keys.channel(), keys.clock()));
+    return switch (accounts.open(bank, storefront.currency())) {
+      case BankAccounts.Opening.Opened opened -> opened.account().account();
+      case BankAccounts.Opening.Refused _, BankAccounts.Opening.Unanswered _ ->
+          throw new IOException(bank.name() + " opened no account for " + storefront.company());
+    };
+  }
+
+  private static SellerProfile profile(
+      Storefront storefront,
+      WebOrigin origin,
+      StorefrontSite site,
+      Iban account,
+      BankDirectoryEntry bank) {
+    PayeeAccount payee = new PayeeAccount(storefront.company(), account, bank.url().getHost());
+    return new SellerProfile(
+        origin,
+        address(origin, "/semper/deals"),
+        address(origin, "/orders/"),
+        new Terms(address(origin, "/terms.txt"), digest(site.terms())),
+        storefront.country(),
+        storefront.withdrawalDays(),
+        List.of(payee.toOption()),
+        OFFER_PERIOD,
+        PAYMENT_PERIOD);
+  }
+
+  private static HttpsAddress address(WebOrigin origin, String path) {
+    return HttpsAddress.parse(origin.text() + path).orElseThrow();
+  }
+
+  private static String digest(String terms) {
+    try {
+      return Base64Url.encode(
+          MessageDigest.getInstance("SHA-256").digest(terms.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Cart cart(Quote quote) {
+    List<Item> items =
+        quote.lines().stream()
+            .map(line ->
+                new Item(
+                    line.title().sku(),
+                    line.title().name(),
+                    line.quantity(),
+                    line.title().price().minorUnits(),
+                    Optional.empty()))
+            .toList();
+    return new Cart(
+        quote.total().currency(),
+        items,
+        List.of(new Tax(quote.taxName(), quote.tax().minorUnits())),
+        quote.shipping().minorUnits());
+  }
+
+  private static ShownOrder shown(Deal deal) {
+    OfferContent offer = deal.offer();
+    List<ShownOrder.Line> lines =
+        offer.items().stream()
+            .map(item ->
+                new ShownOrder.Line(
+                    item.name(),
+                    item.quantity(),
+                    new Money(item.unitPrice(), offer.currency()).times(item.quantity())))
+            .toList();
+    return new ShownOrder(
+        state(deal.state()),
+        deal.confirmation().map(confirmation -> confirmation.orderNumber()),
+        lines,
+        new Money(offer.total(), offer.currency()));
+  }
+
+  private static ShownOrder.State state(DealState state) {
+    return switch (state) {
+      case COMPLETE -> ShownOrder.State.COMPLETE;
+      case ORDERED, CONFIRMED, PAYING, PAID -> ShownOrder.State.ORDERED;
+      case DRAFT, OFFERED, EXPIRED, REJECTED, REFUSED, ABORTED, REFUNDED ->
+          ShownOrder.State.OFFERED;
+    };
+  }
+}
