@@ -1,0 +1,13 @@
+package org.semper.app;
+
+import org.semper.app.command.SemperCommand;
+
+/// Start of the agent and of its command line.
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(SemperCommand.execute(arguments));
+  }
+}

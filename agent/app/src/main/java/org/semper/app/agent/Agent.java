@@ -1,0 +1,148 @@
+package org.semper.app.agent;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.semper.bridge.BridgeCommands;
+import org.semper.bridge.BridgeFiles;
+import org.semper.bridge.BridgeServer;
+import org.semper.bridge.BridgeSettings;
+import org.semper.bridge.NoFreePort;
+import org.semper.bridge.instance.ControlCommands;
+import org.semper.bridge.pairing.Pairing;
+import org.semper.bridge.pairing.WindowCodeQuestion;
+import org.semper.commerce.buyer.BuyerServices;
+import org.semper.commerce.buyer.HttpsSellerLine;
+import org.semper.commerce.buyer.Patience;
+import org.semper.commerce.buyer.Purchases;
+import org.semper.commerce.buyer.ShopRules;
+import org.semper.supporting.access.AccessControl;
+import org.semper.supporting.access.AccessListener;
+import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.access.Timer;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.crypto.loopback.KeyFileDamaged;
+import org.semper.supporting.store.SqliteStore;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.TrustedDisplay;
+
+/// The running agent of an owner who went through the first start: the listener for browsers, the purchases, the lock.
+public final class Agent implements AutoCloseable {
+
+  /// Told to extensions.
+  public static final String VERSION = "0.1.0";
+
+  private static final Duration IDLE = Duration.ofMinutes(30);
+
+  private final Surroundings surroundings;
+  private final SqliteStore store;
+  private final ScheduledExecutorService timers;
+  private final AccessControl access;
+  private final OwnerAccess owner;
+  private final Purchases purchases;
+  private final ControlCommands commands;
+  private final OwnerWindow window;
+  private final BridgeFiles files;
+  private final BridgeServer bridge;
+
+  private Agent(DataFolders folders, TrustList trust, Face face, Clock clock)
+      throws IOException, KeyFileDamaged, NoFreePort, DisplayUnavailable, InterruptedException {
+    surroundings = Surroundings.of(folders, trust, clock);
+    store = AgentStore.open(folders.storeFile());
+    timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    access = new AccessControl(folders.vaultFile(), IDLE, Timer.on(timers), clock);
+    owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
+    purchases = purchases(face.display(), clock);
+    files = BridgeFiles.open(folders.data().resolve("bridge"), clock);
+    Pairing pairing =
+        new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
+    bridge =
+        BridgeServer.start(
+            BridgeSettings.standard(VERSION, Extension.ORIGINS, clock),
+            files,
+            pairing,
+            new BridgeDesk(purchases, owner));
+    DealRecords deals = new DealRecords(store, owner, clock);
+    window =
+        new OwnerWindow(
+            face.display(),
+            owner,
+            face.ownersWindow(
+                new OwnerDeals(deals, purchases, surroundings.verifier(), access::lock),
+                new OwnerBrowsers(files.clients(), pairing)));
+    purchases.onChange(window::refresh);
+    commands =
+        new DealCommands(deals, access::lock, window::show)
+            .all()
+            .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());
+    access.listen(resuming());
+  }
+
+  /// Starts what needs no passphrase; the rest waits for the owner.
+  ///
+  /// @param face where the owner is asked and looks
+  /// @throws IOException naming a file that is damaged or cannot be read; it is left as it is
+  public static Agent start(DataFolders folders, TrustList trust, Face face, Clock clock)
+      throws IOException, KeyFileDamaged, NoFreePort, DisplayUnavailable, InterruptedException {
+    return new Agent(folders, trust, face, clock);
+  }
+
+  /// Port the listener has.
+  public int port() {
+    return bridge.port();
+  }
+
+  /// Opens the owner's own window, after unlocking if need be.
+  public void showOwnersWindow() {
+    window.show();
+  }
+
+  /// What the command line may ask of it.
+  public ControlCommands commands() {
+    return commands;
+  }
+
+  @Override
+  public void close() throws IOException {
+    bridge.close();
+    purchases.close();
+    access.close();
+    timers.shutdownNow();
+    files.close();
+    store.close();
+    surroundings.close();
+  }
+
+  private Purchases purchases(TrustedDisplay display, Clock clock) {
+    return new Purchases(
+        new BuyerServices(
+            store,
+            surroundings.verifier(),
+            display,
+            new HttpsSellerLine(surroundings.channel()),
+            owner,
+            Patience.ASLEEP,
+            Locale.getDefault(Locale.Category.FORMAT),
+            clock),
+        new ShopRules(clock));
+  }
+
+  private AccessListener resuming() {
+    return new AccessListener() {
+      @Override
+      public void unlocked(Vault vault) {
+        purchases.resume();
+      }
+
+      @Override
+      public void locking() {
+        purchases.suspend();
+        window.hide();
+      }
+    };
+  }
+}

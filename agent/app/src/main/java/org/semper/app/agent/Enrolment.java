@@ -1,0 +1,157 @@
+package org.semper.app.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.semper.payments.banktransfer.BankAccounts;
+import org.semper.supporting.access.DataFolderRejected;
+import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.crypto.BankDirectoryEntry;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.IdentityStore;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.OcspStapler;
+import org.semper.supporting.crypto.authority.Registration;
+import org.semper.supporting.crypto.authority.RegistrationRejected;
+import org.semper.supporting.store.SqliteStore;
+import org.semper.tinguin.setup.Setup;
+import org.semper.tinguin.setup.SetupFailed;
+import org.semper.tinguin.setup.SetupFailed.Reason;
+import org.semper.tinguin.setup.SetupWork;
+import org.semper.transfer.payment.AdapterContext;
+import org.semper.transfer.payment.PurseBook;
+import org.semper.transfer.payment.SealedPurseBook;
+
+/// The slow work of the first start: the vault is made, the owner's key certified by the first authority of the trust list, an
+/// account opened at each of its banks in each of their currencies.
+///
+/// All of it happens in a folder aside, which becomes the agent's data folder only when everything is there; a failure leaves
+/// nothing behind that counts, and may be tried again.
+public final class Enrolment implements SetupWork {
+
+  private final DataFolders folders;
+  private final TrustList trust;
+  private final Clock clock;
+
+  public Enrolment(DataFolders folders, TrustList trust, Clock clock) {
+    this.folders = folders;
+    this.trust = trust;
+    this.clock = clock;
+  }
+
+  @Override
+  public void carryOut(Setup setup, Consumer<Stage> stage) throws SetupFailed {
+    try (Surroundings surroundings = Surroundings.of(folders, trust, clock)) {
+      Path aside = folders.data().resolveSibling(folders.data().getFileName() + ".setup");
+      delete(aside);
+      fill(new DataFolders(aside, folders.config()).prepare(), surroundings, setup, stage);
+      moveInto(folders.data(), aside);
+    } catch (IOException | DataFolderRejected e) {
+      throw new SetupFailed(Reason.FOLDER_NOT_WRITABLE, e);
+    }
+  }
+
+  private static void fill(
+      DataFolders aside, Surroundings surroundings, Setup setup, Consumer<Stage> stage)
+      throws SetupFailed, IOException {
+    stage.accept(Stage.MAKING_VAULT);
+    char[] passphrase = setup.passphrase();
+    try (Vault vault = Vault.create(aside.vaultFile(), passphrase);
+        SqliteStore store = AgentStore.open(aside.storeFile())) {
+      stage.accept(Stage.REGISTERING);
+      Identity identity = certified(surroundings, setup);
+      new IdentityStore(aside.identityFile(), vault.sealer("identity")).create(identity);
+      new OwnerProfile(store, vault.sealer("profile")).keep(setup.address());
+      IndicatorFile.in(aside).write(setup.indicator());
+      stage.accept(Stage.OPENING_ACCOUNT);
+      openAccounts(surroundings, identity, new SealedPurseBook(store, vault.sealer("purses")));
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  private static Identity certified(Surroundings surroundings, Setup setup) throws SetupFailed {
+    String country = setup.address().addressCountry();
+    if (!Subject.isAcceptable(setup.name(), country, Optional.empty())) {
+      throw new SetupFailed(Reason.REGISTRATION_REFUSED);
+    }
+    try {
+      return new Registration(surroundings.home(), surroundings.channel(), surroundings.clock())
+          .apply(Subject.of(setup.name(), country), Role.BUYER, Set.of(), Optional.empty());
+    } catch (RegistrationRejected e) {
+      boolean unreachable = e.reason() == RegistrationRejected.Reason.NO_ANSWER;
+      throw new SetupFailed(
+          unreachable ? Reason.AUTHORITY_UNREACHABLE : Reason.REGISTRATION_REFUSED, e);
+    }
+  }
+
+  private static void openAccounts(Surroundings surroundings, Identity identity, PurseBook purses)
+      throws SetupFailed {
+    BankAccounts accounts = new BankAccounts(context(surroundings, identity));
+    for (BankDirectoryEntry bank : surroundings.trust().banks()) {
+      for (String currency : bank.currencies()) {
+        switch (accounts.open(bank, Currency.getInstance(currency))) {
+          case BankAccounts.Opening.Opened opened -> purses.put(opened.purse());
+          case BankAccounts.Opening.Refused _ -> throw new SetupFailed(Reason.ACCOUNT_REFUSED);
+          case BankAccounts.Opening.Unanswered _ -> throw new SetupFailed(Reason.BANK_UNREACHABLE);
+        }
+      }
+    }
+  }
+
+  private static AdapterContext context(Surroundings surroundings, Identity identity)
+      throws SetupFailed {
+    try {
+      OcspStapler staples =
+          new OcspStapler(
+              identity, surroundings.home(), surroundings.channel(), surroundings.clock());
+      return new AdapterContext(
+          new StatementSigner(identity, staples, surroundings.clock()),
+          surroundings.verifier(),
+          surroundings.channel(),
+          surroundings.clock());
+    } catch (VerificationFailed e) {
+      throw new SetupFailed(Reason.REGISTRATION_REFUSED, e);
+    }
+  }
+
+  private static void moveInto(Path data, Path aside) throws IOException {
+    for (Path file : vaultLast(aside)) {
+      Files.move(file, data.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.delete(aside);
+  }
+
+  /// The vault comes last: it is what says that the first start is done.
+  private static List<Path> vaultLast(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.comparing(file -> file.endsWith("vault.json"))).toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.semper.app.agent;
+
+import org.semper.api.commerce.PostalAddress;
+import org.semper.app.agent.OwnerProfile.ProfileDamaged;
+import org.semper.commerce.buyer.Workplace;
+import org.semper.supporting.archive.SealedArchive;
+import org.semper.supporting.archive.evidence.EvidenceExport;
+import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.IdentityStore;
+import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.OcspStapler;
+import org.semper.supporting.store.Store;
+import org.semper.transfer.payment.AdapterContext;
+import org.semper.transfer.payment.PaymentManager;
+import org.semper.transfer.payment.SealedPaymentJournal;
+import org.semper.transfer.payment.SealedPurseBook;
+
+/// What the owner's passphrase opens: the keys, the archive, the purses.
+final class UnlockedAgent {
+
+  private final Surroundings surroundings;
+  private final Store store;
+
+  UnlockedAgent(Surroundings surroundings, Store store) {
+    this.surroundings = surroundings;
+    this.store = store;
+  }
+
+  /// What is open while the vault is.
+  ///
+  /// @param workplace everything purchases need
+  /// @param evidence makes files out of the archive that prove a deal to others
+  record Opened(Workplace workplace, EvidenceExport evidence) {}
+
+  /// @throws CannotOpen naming what is damaged or no longer trusted
+  Opened open(Vault vault) throws CannotOpen {
+    try {
+      Identity identity =
+          new IdentityStore(surroundings.folders().identityFile(), vault.sealer("identity")).read();
+      return opened(vault, identity);
+    } catch (KeyFileRejected | VerificationFailed | ProfileDamaged e) {
+      throw new CannotOpen(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Opened opened(Vault vault, Identity identity)
+      throws VerificationFailed, ProfileDamaged, CannotOpen {
+    OcspStapler staples = staples(identity);
+    StatementSigner signer = new StatementSigner(identity, staples, surroundings.clock());
+    AdapterContext context =
+        new AdapterContext(
+            signer, surroundings.verifier(), surroundings.channel(), surroundings.clock());
+    PaymentManager payments =
+        new PaymentManager(
+            Adapters.plugged(context),
+            new SealedPurseBook(store, vault.sealer("purses")),
+            new SealedPaymentJournal(store, vault.sealer("payments")),
+            surroundings.clock());
+    PostalAddress address =
+        new OwnerProfile(store, vault.sealer("profile"))
+            .address()
+            .orElseThrow(() -> new CannotOpen("The owner's profile is missing from agent.db."));
+    SealedArchive archive = new SealedArchive(vault.sealer("archive"), surroundings.clock());
+    return new Opened(
+        new Workplace(archive, signer, payments, address),
+        new EvidenceExport(signer, staples, surroundings.trust(), surroundings.lists()));
+  }
+
+  private OcspStapler staples(Identity identity) throws CannotOpen {
+    Authority authority =
+        surroundings.trust().authorities().stream()
+            .filter(known -> known.name().equals(identity.authority()))
+            .findFirst()
+            .orElseThrow(() ->
+                new CannotOpen(
+                    "%s, which certified you, is not in the trust list %s."
+                        .formatted(identity.authority(), surroundings.folders().trustFile())));
+    return new OcspStapler(identity, authority, surroundings.channel(), surroundings.clock());
+  }
+
+  /// The passphrase was right and the agent can still not work.
+  static final class CannotOpen extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    CannotOpen(String message) {
+      super(message);
+    }
+
+    CannotOpen(String message, Exception cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.semper.supporting.access.DataFolders;
+
+/// Where log lines go: one line each to standard error, and with everything known about faults to a file of the owner's.
+final class AgentLog {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final Logger ROOT = Logger.getLogger("");
+
+  private AgentLog() {}
+
+  /// Path of the log file.
+  static Path file() {
+    return DataFolders.ofPlatform().data().resolve("agent.log");
+  }
+
+  /// Begins to log; the folder is there.
+  ///
+  /// @throws IOException if the file cannot be written
+  static void begin() throws IOException {
+    LogManager.getLogManager().reset();
+    ConsoleHandler console = new ConsoleHandler();
+    console.setFormatter(new OneLine());
+    Handler kept = new FileHandler(file().toString(), MOST_BYTES, 2, true);
+    kept.setFormatter(new SimpleFormatter());
+    ROOT.addHandler(console);
+    ROOT.addHandler(kept);
+    Logger.getLogger("io.undertow").setLevel(Level.WARNING);
+    Logger.getLogger("org.xnio").setLevel(Level.WARNING);
+    Logger.getLogger("org.jboss.threads").setLevel(Level.WARNING);
+    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+  }
+
+  /// Notes a fault of our own.
+  static void bug(Exception exception) {
+    ROOT.log(Level.SEVERE, "a command failed", exception);
+  }
+
+  /// Time, level, message; no stack trace.
+  private static final class OneLine extends Formatter {
+
+    private static final DateTimeFormatter TIME =
+        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    @Override
+    public String format(LogRecord line) {
+      return "%s %s %s%n"
+          .formatted(
+              TIME.format(Instant.ofEpochMilli(line.getMillis())),
+              line.getLevel(),
+              formatMessage(line));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.semper.app.agent.Agent;
+import org.semper.app.agent.Enrolment;
+import org.semper.app.agent.Face;
+import org.semper.app.agent.IndicatorFile;
+import org.semper.bridge.NoFreePort;
+import org.semper.bridge.instance.AgentNotRunning;
+import org.semper.bridge.instance.CommandRefused;
+import org.semper.bridge.instance.ControlCommands;
+import org.semper.bridge.instance.SingleInstance;
+import org.semper.supporting.access.DataFolderRejected;
+import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.TrustListRejected;
+import org.semper.supporting.crypto.loopback.KeyFileDamaged;
+import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.setup.SetupWizard;
+import picocli.CommandLine.Command;
+
+/// Runs the agent until it is told to stop.
+@Command(
+    name = "run",
+    description = "Runs the agent; at the first start it sets itself up with its owner.")
+final class RunCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() throws CommandFailed, IOException, InterruptedException {
+    try {
+      DataFolders folders = DataFolders.ofPlatform().prepare();
+      AgentLog.begin();
+      Optional<SingleInstance> instance = SingleInstance.acquire(Running.folder());
+      if (instance.isEmpty()) {
+        Running.agent().ask("show");
+        return 0;
+      }
+      try (SingleInstance held = instance.get()) {
+        run(folders, held);
+      }
+      return 0;
+    } catch (DisplayUnavailable e) {
+      throw new CommandFailed(
+          "no window can be shown here, so nothing can be asked or signed; start it on a desktop");
+    } catch (DataFolderRejected
+        | TrustListRejected
+        | KeyFileDamaged
+        | NoFreePort
+        | AgentNotRunning
+        | CommandRefused e) {
+      throw new CommandFailed(e);
+    }
+  }
+
+  private static Optional<PersonalIndicator> setUp(DataFolders folders, TrustList trust)
+      throws DisplayUnavailable, InterruptedException {
+    return SetupWizard.run(
+        Locale.getDefault(Locale.Category.DISPLAY),
+        Theme.SYSTEM,
+        new SecureRandom(),
+        new Enrolment(folders, trust, Clock.systemUTC()));
+  }
+
+  private static void run(DataFolders folders, SingleInstance instance)
+      throws CommandFailed,
+          IOException,
+          TrustListRejected,
+          KeyFileDamaged,
+          NoFreePort,
+          DisplayUnavailable,
+          InterruptedException {
+    TrustList trust = TrustList.read(folders.trustFile());
+    if (!Files.exists(folders.vaultFile()) && setUp(folders, trust).isEmpty()) {
+      throw new CommandFailed("the first start was not finished; start again when you are ready");
+    }
+    Face face = new Face(IndicatorFile.in(folders).read(), Clock.systemUTC());
+    try (Agent agent = Agent.start(folders, trust, face, Clock.systemUTC())) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      instance.announce(agent.port(), agent.commands().with(stopping(stopped)));
+      System.err.printf("SEMPER is running; browsers reach it on port %d.%n", agent.port());
+      stopped.await();
+    }
+  }
+
+  private static ControlCommands stopping(CountDownLatch stopped) {
+    return new ControlCommands(
+        Map.of(
+            "stop",
+            arguments -> {
+              stopped.countDown();
+              return List.of("SEMPER stops.");
+            }));
+  }
+}

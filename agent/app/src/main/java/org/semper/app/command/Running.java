@@ -1,0 +1,40 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.semper.bridge.instance.AgentNotRunning;
+import org.semper.bridge.instance.CommandRefused;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
+
+/// The agent that runs for this user, asked from the command line.
+final class Running {
+
+  private Running() {}
+
+  static RuntimeFolder folder() {
+    return RuntimeFolder.of(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  static RunningAgent agent() throws IOException, AgentNotRunning {
+    return RunningAgent.find(folder());
+  }
+
+  /// Asks one thing and prints the answer.
+  ///
+  /// @return exit status
+  static int ask(PrintWriter out, String command, String... arguments)
+      throws CommandFailed, IOException {
+    try {
+      agent().ask(command, arguments).forEach(out::println);
+      out.flush();
+      return 0;
+    } catch (AgentNotRunning e) {
+      throw new CommandFailed("SEMPER is not running; start it with: semper agent run");
+    } catch (CommandRefused e) {
+      throw new CommandFailed(e);
+    }
+  }
+}

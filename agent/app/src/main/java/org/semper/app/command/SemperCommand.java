@@ -1,0 +1,45 @@
+package org.semper.app.command;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line as a whole. Exit status 0 for done, 1 for refused or failed with a sentence on standard error, 2 for
+/// arguments that are not understood.
+@Command(
+    name = "semper agent",
+    description =
+        "Shows deals in a window that no web page can touch, and orders and pays for its owner.",
+    mixinStandardHelpOptions = true,
+    version = "SEMPER 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, TrustCommand.class, VerifyCommand.class})
+public final class SemperCommand extends AskingCommands implements Callable<Integer> {
+
+  /// @return exit status
+  public static int execute(String... arguments) {
+    CommandLine commandLine = new CommandLine(new SemperCommand());
+    commandLine.setExecutionExceptionHandler(
+        (exception, failed, result) -> fail(exception, failed.getErr()));
+    return commandLine.execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  /// A sentence for a person; the rest of what is known about our own bugs goes to the log.
+  private static int fail(Exception exception, PrintWriter error) {
+    if (exception instanceof CommandFailed) {
+      error.println("semper: " + exception.getMessage());
+    } else {
+      AgentLog.bug(exception);
+      error.println("semper: this is a fault of the agent itself; its log is " + AgentLog.file());
+    }
+    error.flush();
+    return 1;
+  }
+}

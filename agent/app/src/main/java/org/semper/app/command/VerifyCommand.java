@@ -1,0 +1,127 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.archive.evidence.EvidenceBundle;
+import org.semper.supporting.archive.evidence.EvidenceRules;
+import org.semper.supporting.archive.evidence.EvidenceVerifier;
+import org.semper.supporting.archive.evidence.Finding;
+import org.semper.supporting.archive.evidence.Verdict;
+import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.RevocationSource;
+import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.TrustListRejected;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Judges statements and evidence files offline.
+@Command(
+    name = "verify",
+    description = "Says who said what and when, and whether it holds; without a network.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  /// Names the trust list of the demo of this checkout, if there was one; set by the launcher.
+  private static final String DEMO_TRUST = "semper.demo.trust";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "LIST",
+      description =
+          "Trust list to go by, instead of the owner's and the demo's. Nothing in a file is ever trusted.")
+  private Optional<Path> trust = Optional.empty();
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Statements or evidence files.")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws CommandFailed, IOException {
+    EvidenceVerifier verifier =
+        new EvidenceVerifier(
+            trusted(), RevocationSource.none(), Clock.systemUTC(), EvidenceRules.ofPurchase());
+    boolean all = true;
+    for (Path file : files) {
+      all &= judge(verifier, file);
+    }
+    spec.commandLine().getOut().flush();
+    return all ? 0 : 1;
+  }
+
+  private boolean judge(EvidenceVerifier verifier, Path file) throws CommandFailed, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    return switch (verifier.verify(content(file))) {
+      case Verdict.Accepted accepted -> {
+        boolean demo = accepted.findings().stream().anyMatch(Finding::demo);
+        out.printf("ACCEPT%s  %s%n", demo ? " (DEMO)" : "", file);
+        accepted.findings().forEach(finding -> print(out, finding));
+        yield true;
+      }
+      case Verdict.Rejected rejected -> {
+        out.printf(
+            "REJECT  %s%n  %s: %s (%s)%n", file, rejected.at(), rejected.why(), rejected.reason());
+        yield false;
+      }
+    };
+  }
+
+  private static void print(PrintWriter out, Finding finding) {
+    out.printf(
+        "  %s  %s (%s, certified by %s%s) %s%n",
+        finding.at(),
+        finding.signer().name(),
+        finding.role().name().toLowerCase(Locale.ROOT),
+        finding.signer().certifiedBy(),
+        finding.demo() ? ", a demo authority" : "",
+        finding.says());
+  }
+
+  private static byte[] content(Path file) throws CommandFailed, IOException {
+    try {
+      if (Files.size(file) > EvidenceBundle.MAX_BYTES) {
+        throw new CommandFailed(file + " is too large for evidence");
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new CommandFailed("there is no file " + file);
+    }
+  }
+
+  private TrustList trusted() throws CommandFailed {
+    List<Authority> authorities = new ArrayList<>();
+    try {
+      for (Path list : lists()) {
+        authorities.addAll(TrustList.read(list).authorities());
+      }
+    } catch (TrustListRejected e) {
+      throw new CommandFailed(e);
+    }
+    return new TrustList(authorities, List.of(), List.of());
+  }
+
+  private List<Path> lists() {
+    if (trust.isPresent()) {
+      return List.of(trust.get());
+    }
+    List<Path> lists = new ArrayList<>();
+    lists.add(DataFolders.ofPlatform().trustFile());
+    Optional.ofNullable(System.getProperty(DEMO_TRUST)).map(Path::of).ifPresent(lists::add);
+    return lists.stream().filter(Files::exists).toList();
+  }
+}
