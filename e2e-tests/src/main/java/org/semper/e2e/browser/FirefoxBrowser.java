@@ -1,0 +1,218 @@
+package org.semper.e2e.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Firefox with the extension loaded, driven over WebDriver BiDi without a driver program.
+public final class FirefoxBrowser implements AutoCloseable {
+
+  /// Fixed for the profile, so that the extension's pages have a known address.
+  private static final String EXTENSION_UUID = "5e3be4a0-0000-4000-8000-000000001997";
+
+  private static final String READY = "WebDriver BiDi listening on ";
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private final Process process;
+  private final BidiConnection bidi;
+  private String context;
+
+  private FirefoxBrowser(Process process, BidiConnection bidi) {
+    this.process = process;
+    this.bidi = bidi;
+    bidi.send("session.new", bidi.parameters().set("capabilities", bidi.parameters()));
+    this.context =
+        bidi.send("browsingContext.getTree", bidi.parameters())
+            .path("contexts")
+            .path(0)
+            .path("context")
+            .asString();
+  }
+
+  /// Starts it and installs the extension.
+  ///
+  /// @param home HOME of the browser
+  /// @param profile its profile, whose certificate database decides which authorities are trusted
+  /// @param geckoId the extension's id in its manifest
+  public static FirefoxBrowser start(
+      Path home,
+      Path profile,
+      Map<String, String> environment,
+      ExtensionFolder extension,
+      String geckoId)
+      throws IOException {
+    Files.createDirectories(profile);
+    Files.writeString(
+        profile.resolve("user.js"),
+        "user_pref(\"extensions.webextensions.uuids\", \"{\\\"%s\\\":\\\"%s\\\"}\");\n"
+            .formatted(geckoId, EXTENSION_UUID));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                List.of(
+                    "firefox-esr",
+                    "--profile",
+                    profile.toString(),
+                    "--no-remote",
+                    "--new-instance",
+                    "--remote-debugging-port",
+                    "0",
+                    "--remote-allow-system-access"))
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.environment().put("HOME", home.toString());
+    Process process = builder.start();
+    FirefoxBrowser browser =
+        new FirefoxBrowser(process, new BidiConnection(URI.create(address(process) + "/session")));
+    ObjectNode install = browser.bidi.parameters();
+    install.putObject("extensionData").put("type", "path").put("path", extension.path().toString());
+    browser.bidi.send("webExtension.install", install);
+    return browser;
+  }
+
+  /// Origin of the extension's pages.
+  public String extensionOrigin() {
+    return "moz-extension://" + EXTENSION_UUID;
+  }
+
+  /// Goes to an address in the current tab and waits until it has loaded.
+  public void open(String address) {
+    bidi.send(
+        "browsingContext.navigate",
+        bidi.parameters().put("context", context).put("url", address).put("wait", "complete"));
+  }
+
+  /// Opens a tab, which becomes the current one.
+  ///
+  /// @return the tab that was current before, for [#switchTo]
+  public String openTab(String address) {
+    String before = context;
+    context =
+        bidi.send("browsingContext.create", bidi.parameters().put("type", "tab"))
+            .path("context")
+            .asString();
+    open(address);
+    return before;
+  }
+
+  public void switchTo(String tab) {
+    context = tab;
+    bidi.send("browsingContext.activate", bidi.parameters().put("context", context));
+  }
+
+  /// Clicks the middle of an element with a real pointer event, once it is there.
+  public void click(String testId) {
+    JsonNode place =
+        await(
+            "(() => { const e = document.querySelector(\"[data-testid='%s']\"); if (!e || e.disabled) return null;"
+                    .formatted(testId)
+                + " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
+                + " return r.width === 0 ? null : Math.round(r.x + r.width / 2) + ',' + Math.round(r.y + r.height / 2); })()");
+    String[] point = place.asString().split(",", 2);
+    ObjectNode perform = bidi.parameters().put("context", context);
+    ObjectNode source =
+        perform.putArray("actions").addObject().put("type", "pointer").put("id", "mouse");
+    var actions = source.putArray("actions");
+    actions
+        .addObject()
+        .put("type", "pointerMove")
+        .put("x", Integer.parseInt(point[0]))
+        .put("y", Integer.parseInt(point[1]));
+    actions.addObject().put("type", "pointerDown").put("button", 0);
+    actions.addObject().put("type", "pointerUp").put("button", 0);
+    bidi.send("input.performActions", perform);
+  }
+
+  /// Waits until an element shows text.
+  public String text(String testId) {
+    return await(
+            "(() => { const e = document.querySelector(\"[data-testid='%s']\");".formatted(testId)
+                + " return e && e.getClientRects().length && e.innerText.trim() ? e.innerText.trim() : null; })()")
+        .asString();
+  }
+
+  /// Writes a picture of the current page.
+  public void picture(Path file) throws IOException {
+    String data =
+        bidi.send("browsingContext.captureScreenshot", bidi.parameters().put("context", context))
+            .path("data")
+            .asString();
+    Files.write(file, Base64.getDecoder().decode(data));
+  }
+
+  @Override
+  public void close() {
+    bidi.close();
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Evaluates until the value is not null.
+  private JsonNode await(String expression) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      ObjectNode evaluate =
+          bidi.parameters().put("expression", expression).put("awaitPromise", true);
+      evaluate.putObject("target").put("context", context);
+      JsonNode value = bidi.send("script.evaluate", evaluate).path("result");
+      if (!value.path("type").asString("null").equals("null") && value.has("value")) {
+        return value.path("value");
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for " + expression);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Reads the process's output until it names its address; the rest is read away on a platform thread.
+  private static String address(Process process) {
+    CompletableFuture<String> found = new CompletableFuture<>();
+    Thread.ofPlatform().daemon().name("firefox's output").start(() -> read(process, found));
+    try {
+      return found.get(START.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while Firefox started", e);
+    } catch (ExecutionException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException("Firefox did not offer WebDriver BiDi", e);
+    }
+  }
+
+  private static void read(Process process, CompletableFuture<String> found) {
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        int at = line.indexOf(READY);
+        if (at >= 0) {
+          found.complete(line.substring(at + READY.length()).strip());
+        }
+      }
+      found.completeExceptionally(new IOException("Firefox ended"));
+    } catch (IOException e) {
+      found.completeExceptionally(e);
+    }
+  }
+}

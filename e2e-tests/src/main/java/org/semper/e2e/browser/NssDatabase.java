@@ -1,0 +1,55 @@
+package org.semper.e2e.browser;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A certificate database of Mozilla's NSS, as Chromium and Firefox read it.
+public final class NssDatabase {
+
+  private final Path folder;
+
+  private NssDatabase(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Chromium's database below a HOME.
+  public static NssDatabase ofHome(Path home) throws IOException {
+    return in(home.resolve(".pki/nssdb"));
+  }
+
+  /// A database in any folder, such as a Firefox profile; made if missing.
+  public static NssDatabase in(Path folder) throws IOException {
+    NssDatabase database = new NssDatabase(folder);
+    Files.createDirectories(folder);
+    if (!Files.exists(folder.resolve("cert9.db"))) {
+      database.certutil("-N", "--empty-password");
+    }
+    return database;
+  }
+
+  /// Trusts an authority for web servers.
+  ///
+  /// @param pem file with its certificate
+  public void trust(String name, Path pem) throws IOException {
+    certutil("-A", "-t", "C,,", "-n", name, "-i", pem.toString());
+  }
+
+  private void certutil(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("certutil", "-d", "sql:" + folder));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("certutil could not change " + folder + ": " + output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while certutil ran", e);
+    }
+  }
+}

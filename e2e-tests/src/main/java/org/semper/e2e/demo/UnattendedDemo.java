@@ -1,0 +1,116 @@
+package org.semper.e2e.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Currency;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.display.VirtualDisplay;
+import org.semper.e2e.flows.Deals;
+import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.flows.Shopper;
+import org.semper.e2e.flows.Stage;
+import org.semper.e2e.pages.OrderPage;
+import org.semper.e2e.robot.RobotHands;
+import org.semper.payments.banktransfer.Iban;
+import org.semper.supporting.archive.evidence.EvidenceRules;
+import org.semper.supporting.archive.evidence.EvidenceVerifier;
+import org.semper.supporting.archive.evidence.Verdict;
+import org.semper.supporting.crypto.RevocationSource;
+
+/// The slides' order, bought by a real browser and a robot at the real window, on a display that nobody sees.
+final class UnattendedDemo {
+
+  private static final String TOTAL = "870,00 FRF";
+
+  private final Narrator narrator = new Narrator();
+  private final Path results;
+  private final Stage stage;
+
+  private UnattendedDemo(Stage stage, Path results) {
+    this.stage = stage;
+    this.results = results;
+  }
+
+  /// @param home for everything the demo needs while it runs
+  /// @return whether the exported evidence verifies
+  static boolean run(Path home) throws IOException {
+    Path results = Files.createDirectories(home.resolveSibling("demo"));
+    try (VirtualDisplay display = VirtualDisplay.start(home);
+        Stage stage = Stage.set(home, display.name())) {
+      return new UnattendedDemo(stage, results).buy();
+    }
+  }
+
+  private boolean buy() throws IOException {
+    narrator.say("a marketplace: authority, bank, " + stage.marketplace().origin("actimedia"));
+    Iban shop = stage.marketplace().account("actimedia");
+    long shopBefore = balance(shop);
+    try (RobotHands hands = stage.startAgent("run")) {
+      Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
+      shopper.setUp();
+      narrator.say("the agent is set up: keys, certificate, bank accounts");
+      stage.command("trust", "install");
+      try (ChromiumBrowser browser = stage.startChromium()) {
+        buy(new Purchase(stage, shopper, browser));
+      }
+      return proves(shop, shopBefore);
+    }
+  }
+
+  private void buy(Purchase purchase) throws IOException {
+    Shopper shopper = purchase.shopper();
+    purchase.pair();
+    narrator.say("the browser is paired");
+    var cart = purchase.fillCart();
+    narrator.say("the cart says " + cart.total());
+    purchase.browser().picture(results.resolve("browser.png"));
+    cart.buy();
+    shopper.unlock();
+    shopper.readOffer("ACTIMEDIA S.A.", TOTAL);
+    shopper.picture(results.resolve("trusted-window.png"));
+    shopper.order();
+    narrator.say("ordered: TOTAL " + TOTAL);
+    shopper.pay(TOTAL);
+    narrator.say("payment authorised");
+    shopper.takeReceipt();
+    OrderPage order = new OrderPage(purchase.browser().driver());
+    narrator.say(order.number() + ": " + order.state());
+  }
+
+  private boolean proves(Iban shop, long shopBefore) throws IOException {
+    Deals deals = new Deals(stage);
+    Deals.Row deal = deals.list().getFirst();
+    Path evidence = results.resolve("deal.semper");
+    Files.deleteIfExists(evidence);
+    deals.export(deal, evidence);
+    Files.writeString(results.resolve("receipt.txt"), receipt(deal));
+    long moved = balance(shop) - shopBefore;
+    narrator.say(
+        "the shop's account moved by %d, the books' sum is %d".formatted(moved, ledgerSum()));
+    Verdict verdict =
+        new EvidenceVerifier(
+                stage.marketplace().trustList(),
+                RevocationSource.none(),
+                Clock.systemUTC(),
+                EvidenceRules.ofPurchase())
+            .verify(Files.readAllBytes(evidence));
+    boolean holds = verdict instanceof Verdict.Accepted && moved == 87_000 && ledgerSum() == 0;
+    narrator.say("evidence " + evidence + ": " + (holds ? "ACCEPT" : "REJECT " + verdict));
+    return holds;
+  }
+
+  private static String receipt(Deals.Row deal) {
+    return "Order %s%nDeal %s%nState %s%nTotal %s (minor units)%n"
+        .formatted(deal.orderNumber(), deal.deal(), deal.state(), deal.total());
+  }
+
+  private long balance(Iban account) {
+    return stage.marketplace().bank().balance(account).orElseThrow().minorUnits();
+  }
+
+  private long ledgerSum() {
+    return stage.marketplace().bank().ledgerSum(Currency.getInstance("FRF"));
+  }
+}

@@ -1,0 +1,78 @@
+package org.semper.e2e.flows;
+
+import java.nio.file.Path;
+import org.semper.e2e.robot.RobotHands;
+
+/// A person at the trusted window.
+///
+/// @param passphrase of the agent, typed on a US keyboard
+/// @param words the person's own, shown by every window of the agent
+public record Shopper(RobotHands hands, String passphrase, String words) {
+
+  /// The first start: passphrase, picture and words, name and address.
+  public void setUp() {
+    hands.type("Passphrase", passphrase);
+    hands.type("Once more", passphrase);
+    hands.click("Next");
+    hands.click("Picture 3");
+    hands.type("Your words", words);
+    hands.click("Next");
+    hands.type("Name", "Camille Martin");
+    hands.type("Street and number", "8 rue Bach");
+    hands.type("Postal code", "75005");
+    hands.type("Town", "Paris");
+    hands.click("Next");
+    hands.click("Start shopping");
+  }
+
+  /// Types the passphrase where the window asks for it.
+  public void unlock() {
+    hands.see(words);
+    hands.type("Passphrase", passphrase);
+    hands.click("Unlock");
+  }
+
+  /// Types the code that the extension shows.
+  public void pair(String code) {
+    hands.see("Pair this browser?");
+    hands.type("Code shown by the extension", code);
+    hands.click("Pair");
+  }
+
+  /// Reads the offer, as far as it must be read.
+  ///
+  /// @param total as the window must show it
+  public void readOffer(String seller, String total) {
+    hands.see(words);
+    hands.see(seller);
+    hands.see(total);
+    hands.waitFor("Order with obligation to pay");
+  }
+
+  public void order() {
+    hands.click("Order with obligation to pay");
+  }
+
+  /// Authorises the payment.
+  public void pay(String amount) {
+    hands.see("AMOUNT");
+    hands.see(amount);
+    hands.click("Pay now");
+  }
+
+  /// Waits for the receipt and closes it.
+  public void takeReceipt() {
+    hands.see("Ordered, paid and confirmed by the seller");
+    hands.click("Done");
+  }
+
+  /// Declines by the keyboard.
+  public void reject() {
+    hands.see("TOTAL");
+    hands.key("ESCAPE");
+  }
+
+  public void picture(Path file) {
+    hands.picture(file);
+  }
+}

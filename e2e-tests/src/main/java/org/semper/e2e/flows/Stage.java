@@ -1,0 +1,104 @@
+package org.semper.e2e.flows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.browser.ExtensionFolder;
+import org.semper.e2e.browser.NssDatabase;
+import org.semper.e2e.robot.RobotHands;
+import org.semper.shop.Marketplace;
+
+/// Everything a journey needs, below one folder: a marketplace, a home of the shopper's with its certificate databases, and on
+/// demand an agent and a browser in it.
+public final class Stage implements AutoCloseable {
+
+  private final Path folder;
+  private final String display;
+  private final Marketplace marketplace;
+
+  private Stage(Path folder, String display, Marketplace marketplace) {
+    this.folder = folder;
+    this.display = display;
+    this.marketplace = marketplace;
+  }
+
+  /// Starts a marketplace and lays out the home.
+  ///
+  /// @param folder empty or an earlier stage's
+  /// @param display value of DISPLAY for everything with a window
+  public static Stage set(Path folder, String display) throws IOException {
+    Stage stage = new Stage(folder, display, Marketplace.start(folder.resolve("marketplace")));
+    for (Path own :
+        List.of(stage.home(), stage.config(), stage.data().getParent(), stage.runtime())) {
+      Files.createDirectories(own);
+      Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+    }
+    stage.marketplace.trustList().write(stage.trustList());
+    NssDatabase.ofHome(stage.home()).trust("SEMPER demo web root", stage.marketplace.webRoot());
+    return stage;
+  }
+
+  public Marketplace marketplace() {
+    return marketplace;
+  }
+
+  public Path home() {
+    return folder.resolve("home");
+  }
+
+  /// The agent's data folder.
+  public Path data() {
+    return home().resolve(".local/share/semper");
+  }
+
+  /// The shopper's trust list.
+  public Path trustList() {
+    return config().resolve("trust.json");
+  }
+
+  /// Variables for programs that live in the home.
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("HOME", home().toString());
+    environment.put("DISPLAY", display);
+    environment.put("XDG_DATA_HOME", home().resolve(".local/share").toString());
+    environment.put("XDG_CONFIG_HOME", home().resolve(".config").toString());
+    environment.put("XDG_RUNTIME_DIR", runtime().toString());
+    return environment;
+  }
+
+  /// Starts the agent with a robot at its windows.
+  public RobotHands startAgent(String... arguments) {
+    return RobotHands.start(environment(), folder.resolve("agent.log"), arguments);
+  }
+
+  /// Runs one command of the agent's command line to its end.
+  ///
+  /// @return what it printed
+  /// @throws AssertionError with what it printed if it fails
+  public String command(String... arguments) {
+    return AgentCommand.run(environment(), arguments);
+  }
+
+  public ChromiumBrowser startChromium() throws IOException {
+    return ChromiumBrowser.start(home(), display, ExtensionFolder.ofCheckout());
+  }
+
+  @Override
+  public void close() throws IOException {
+    marketplace.close();
+  }
+
+  private Path config() {
+    return home().resolve(".config/semper");
+  }
+
+  private Path runtime() {
+    return folder.resolve("run");
+  }
+}

@@ -1,0 +1,199 @@
+package org.semper.e2e.robot;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// An agent in a JVM of its own and the robot beside it. Every call waits for what it needs and throws an
+/// [AssertionError] that says what was seen instead.
+public final class RobotHands implements AutoCloseable {
+
+  private static final Duration GRACE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final PrintWriter instructions;
+  private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
+  private final Path log;
+  private Duration patience = Duration.ofSeconds(60);
+
+  private RobotHands(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+    this.instructions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    Thread.ofPlatform().daemon().name("agent's output").start(this::readOutput);
+  }
+
+  /// Starts the agent.
+  ///
+  /// @param environment replaces the variables of the same name, such as HOME and DISPLAY
+  /// @param log file that gets what the agent prints
+  /// @param arguments of the agent's command line
+  public static RobotHands start(Map<String, String> environment, Path log, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.language=en",
+            "-Duser.country=FR",
+            "-Duser.home=" + environment.getOrDefault("HOME", System.getProperty("user.home")),
+            "-cp",
+            System.getProperty("java.class.path"),
+            RobotMain.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      return new RobotHands(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// How long the calls that follow wait.
+  public RobotHands patient(Duration longest) {
+    patience = longest;
+    return this;
+  }
+
+  /// Clicks what has this accessible name, once it shows and is enabled.
+  public void click(String name) {
+    tell("click", name);
+  }
+
+  /// Waits until what has this accessible name shows and is enabled.
+  public void waitFor(String name) {
+    tell("waitFor", name);
+  }
+
+  /// Types into the field of this accessible name.
+  public void type(String name, String text) {
+    tell("type", name, text);
+  }
+
+  /// Takes the choice that begins so from the list of this accessible name.
+  public void choose(String name, String beginning) {
+    tell("choose", name, beginning);
+  }
+
+  /// Presses a key, such as `ESCAPE`.
+  public void key(String name) {
+    tell("key", name);
+  }
+
+  /// Waits until the words are seen.
+  ///
+  /// @return the whole text they are part of
+  public String see(String words) {
+    return tell("see", words);
+  }
+
+  /// Everything that shows: lines of role, name, text and state, separated by `|`.
+  public String describe() {
+    return tell("describe");
+  }
+
+  /// Writes a picture of the window.
+  public void picture(Path file) {
+    tell("picture", file.toAbsolutePath().toString());
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Ends the agent without asking it, as a power cut would.
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  @Override
+  public void close() {
+    instructions.close();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String tell(String word, String... arguments) {
+    StringBuilder line = new StringBuilder(word).append('\t').append(patience.toMillis());
+    for (String argument : arguments) {
+      line.append('\t').append(argument);
+    }
+    instructions.println(line);
+    String answer = await(patience.plus(GRACE), line.toString());
+    String[] parts = answer.split("\t", 2);
+    String text = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    if (!parts[0].equals("ok")) {
+      throw new AssertionError(text + "\nThe agent's log is " + log);
+    }
+    return text;
+  }
+
+  private String await(Duration longest, String instruction) {
+    try {
+      String answer = answers.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (answer == null) {
+        throw new AssertionError(
+            "the robot did not answer: " + instruction + "; the agent's log is " + log);
+      }
+      return answer;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+
+  private void readOutput() {
+    try (BufferedReader output =
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        PrintWriter file =
+            new PrintWriter(
+                Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                true)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.startsWith(RobotMain.MARK)) {
+          answers.offer(line.substring(RobotMain.MARK.length()));
+        } else {
+          file.println(line);
+        }
+      }
+      ended();
+    } catch (IOException e) {
+      ended();
+    }
+  }
+
+  /// Whoever waits for an answer, and whoever asks from now on, learns that there is nobody left.
+  private void ended() {
+    answers.offer(
+        "failed\t"
+            + Base64.getEncoder()
+                .encodeToString("the agent has ended".getBytes(StandardCharsets.UTF_8)));
+  }
+}
