@@ -25,9 +25,17 @@ public record BridgeFiles(
   public static BridgeFiles open(Path folder, Clock clock) throws IOException, KeyFileDamaged {
     return new BridgeFiles(
         EcdsaP256Key.openOrCreate(folder.resolve("bridge-key.pem")),
-        LoopbackCertificate.openOrCreate(folder.resolve("loopback.json"), clock),
+        certificate(folder, clock),
         PairedClients.open(folder.resolve("paired-clients.json")),
         NonceMemory.open(folder.resolve("nonces"), clock));
+  }
+
+  /// The listener's certificate alone, made at the first run: what browsers have to trust.
+  ///
+  /// @throws KeyFileDamaged names the file that cannot be read; it is left as it is
+  public static LoopbackCertificate certificate(Path folder, Clock clock)
+      throws IOException, KeyFileDamaged {
+    return LoopbackCertificate.openOrCreate(folder.resolve("loopback.json"), clock);
   }
 
   @Override

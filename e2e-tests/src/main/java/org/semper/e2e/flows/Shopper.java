@@ -23,6 +23,7 @@ public record Shopper(RobotHands hands, String passphrase, String words) {
     hands.type("Town", "Paris");
     hands.click("Next");
     hands.click("Start shopping");
+    hands.awaitRunning();
   }
 
   /// Types the passphrase where the window asks for it.

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// An agent in a JVM of its own and the robot beside it. Every call waits for what it needs and throws an
 /// [AssertionError] that says what was seen instead.
@@ -27,6 +30,7 @@ public final class RobotHands implements AutoCloseable {
   private final Process process;
   private final PrintWriter instructions;
   private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
+  private final CompletableFuture<Boolean> running = new CompletableFuture<>();
   private final Path log;
   private Duration patience = Duration.ofSeconds(60);
 
@@ -113,6 +117,20 @@ public final class RobotHands implements AutoCloseable {
     tell("picture", file.toAbsolutePath().toString());
   }
 
+  /// Waits until the agent says that it runs and browsers reach it.
+  public void awaitRunning() {
+    try {
+      if (!running.get(patience.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the agent has ended; its log is " + log);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("the agent does not run; its log is " + log, e);
+    }
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -181,6 +199,9 @@ public final class RobotHands implements AutoCloseable {
           answers.offer(line.substring(RobotMain.MARK.length()));
         } else {
           file.println(line);
+          if (line.startsWith("SEMPER is running")) {
+            running.complete(true);
+          }
         }
       }
       ended();
@@ -191,6 +212,7 @@ public final class RobotHands implements AutoCloseable {
 
   /// Whoever waits for an answer, and whoever asks from now on, learns that there is nobody left.
   private void ended() {
+    running.complete(false);
     answers.offer(
         "failed\t"
             + Base64.getEncoder()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.trust.BrowserDatabases;
 import org.semper.bridge.trust.BrowserTrust;
 import org.semper.bridge.trust.TrustReport;
@@ -13,7 +14,6 @@ import org.semper.bridge.trust.TrustUnavailable;
 import org.semper.supporting.access.DataFolderRejected;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
-import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -70,7 +70,7 @@ final class TrustCommand {
     return BrowserTrust.of(
         System.getenv(),
         BrowserDatabases.of(System.getenv(), Path.of(System.getProperty("user.home"))),
-        LoopbackCertificate.openOrCreate(bridge.resolve("loopback.pem"), Clock.systemUTC()),
+        BridgeFiles.certificate(bridge, Clock.systemUTC()),
         Clock.systemUTC());
   }
 }
