@@ -2,9 +2,10 @@ package org.semper.supporting.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.semper.supporting.store.Transaction;
 
-/// Everything this party said and heard, sealed (AES-256-GCM) and hash-chained per deal. Append-only.
+/// Everything this party said and heard, sealed (AES-256-GCM) and hash-chained per deal. Append-only, until a whole deal is erased.
 ///
 /// Appending takes the caller's transaction, so that a state and the message that announces it are durable together.
 public interface Archive {
@@ -28,6 +29,9 @@ public interface Archive {
   List<DealSummary> search(Transaction transaction, String text, int limit) throws ArchiveDamaged;
 
   /// Deals that are in none of the final states named, oldest first; what a restart has to resume.
-  List<DealSummary> unfinished(Transaction transaction, java.util.Set<String> finalStates)
+  List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
       throws ArchiveDamaged;
+
+  /// Removes everything about a deal, for good. What the owner must keep, and how long, is for the caller to know.
+  void erase(Transaction transaction, DealId deal);
 }

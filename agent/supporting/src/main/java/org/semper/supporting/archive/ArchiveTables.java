@@ -37,6 +37,10 @@ final class ArchiveTables {
         PRIMARY KEY (word, ordinal)
       ) %s;
       """;
+  private static final String ERASURE =
+      """
+      CREATE INDEX archive_word_ordinal ON archive_word (ordinal);
+      """;
 
   static final Migrations MIGRATIONS =
       new Migrations(
@@ -45,7 +49,8 @@ final class ArchiveTables {
               Script.of(LOG),
               new Script(
                   SUMMARY.formatted("INTEGER PRIMARY KEY AUTOINCREMENT", "WITHOUT ROWID"),
-                  SUMMARY.formatted("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", ""))));
+                  SUMMARY.formatted("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "")),
+              Script.of(ERASURE)));
 
   private ArchiveTables() {}
 }

@@ -17,6 +17,7 @@ import org.semper.supporting.store.Transaction;
 /// The summaries of deals, sealed, and how they are found: by deal, by state and by words, each through a blind index.
 final class DealIndex {
 
+  private static final String NEWEST = "ORDER BY s.ordinal DESC LIMIT ?";
   private static final String ROWS = "SELECT s.ordinal, s.deal, s.sealed FROM archive_summary s ";
 
   private final Sealer sealer;
@@ -64,11 +65,11 @@ final class DealIndex {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(this::wordIndex)
                 .toList());
-    String sql = parameters.isEmpty() ? ROWS : withWords(parameters.size());
+    String sql = parameters.isEmpty() ? ROWS + NEWEST : withWords(parameters.size());
     parameters.add(limit);
     return open(
         transaction.query(
-            sql + " ORDER BY s.ordinal DESC LIMIT ?", SealedSummary::new, parameters.toArray()));
+            sql, SealedSummary::new, parameters.toArray()));
   }
 
   List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
@@ -80,11 +81,21 @@ final class DealIndex {
         transaction.query(ROWS + filter + " ORDER BY s.ordinal", SealedSummary::new, parameters));
   }
 
+  void erase(Transaction transaction, DealId deal) {
+    Optional<SealedSummary> row = row(transaction, key(deal));
+    if (row.isPresent()) {
+      long ordinal = row.get().ordinal;
+      transaction.update("DELETE FROM archive_word WHERE ordinal = ?", ordinal);
+      transaction.update("DELETE FROM archive_summary WHERE ordinal = ?", ordinal);
+    }
+  }
+
+  /// Ordered by the word's own index, so that a common word does not sort all its deals.
   private static String withWords(int count) {
-    String first = "JOIN archive_word w ON w.ordinal = s.ordinal AND w.word = ? ";
+    String first = "JOIN archive_word w ON w.ordinal = s.ordinal WHERE w.word = ? ";
     String further =
-        "AND EXISTS (SELECT 1 FROM archive_word v WHERE v.word = ? AND v.ordinal = s.ordinal) ";
-    return ROWS + first + "WHERE true " + further.repeat(count - 1);
+        "AND EXISTS (SELECT 1 FROM archive_word v WHERE v.word = ? AND v.ordinal = w.ordinal) ";
+    return ROWS + first + further.repeat(count - 1) + "ORDER BY w.ordinal DESC LIMIT ?";
   }
 
   private Optional<SealedSummary> row(Transaction transaction, String key) {

@@ -69,6 +69,12 @@ final class DealLog {
     return List.copyOf(log);
   }
 
+  void erase(Transaction transaction, DealId deal) {
+    String key = key(deal);
+    transaction.update("DELETE FROM archive_entry WHERE deal = ?", key);
+    transaction.update("DELETE FROM archive_head WHERE deal = ?", key);
+  }
+
   private byte[] open(SealedRow row, DealId deal, String key, long expected) throws ArchiveDamaged {
     if (row.sequence != expected) {
       throw new ArchiveDamaged("entry %d of deal %s is missing".formatted(expected, deal));

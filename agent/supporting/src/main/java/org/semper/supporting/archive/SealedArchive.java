@@ -54,6 +54,12 @@ public final class SealedArchive implements Archive {
   }
 
   @Override
+  public void erase(Transaction transaction, DealId deal) {
+    log.erase(transaction, deal);
+    index.erase(transaction, deal);
+  }
+
+  @Override
   public List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
       throws ArchiveDamaged {
     return index.unfinished(transaction, finalStates);

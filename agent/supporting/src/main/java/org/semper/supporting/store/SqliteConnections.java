@@ -63,6 +63,8 @@ final class SqliteConnections {
       // A file that somebody prepared must not run functions through its schema.
       statement.execute("PRAGMA trusted_schema = OFF");
       statement.execute("PRAGMA cell_size_check = ON");
+      // What is deleted is overwritten, not only forgotten.
+      statement.execute("PRAGMA secure_delete = ON");
     }
     return connection;
   }

@@ -174,6 +174,22 @@ abstract class SealedArchiveContract {
   }
 
   @Test
+  void keeps_every_entry_that_two_threads_append_to_one_deal() throws Exception {
+    Runnable appends =
+        () -> {
+          for (int i = 0; i < 20; i++) {
+            append(DEAL, step());
+          }
+        };
+    Thread one = Thread.startVirtualThread(appends);
+    Thread other = Thread.startVirtualThread(appends);
+    one.join();
+    other.join();
+
+    assertThat(read(DEAL)).hasSize(40);
+  }
+
+  @Test
   void keeps_nothing_of_a_transaction_that_failed() throws Exception {
     assertThatThrownBy(() ->
             store.inTransaction(tx -> {
@@ -234,6 +250,20 @@ abstract class SealedArchiveContract {
   }
 
   @Test
+  void erases_a_deal_for_good_and_no_other() throws Exception {
+    logPurchase();
+    append(deal(7), step());
+    summarise(summary(7, "paid", "bach"));
+
+    erase();
+
+    assertThat(read(DEAL)).isEmpty();
+    assertThat(summary(DEAL)).isEmpty();
+    assertThat(search("bach")).containsExactly(summary(7, "paid", "bach"));
+    assertThat(read(deal(7))).hasSize(1);
+  }
+
+  @Test
   void notices_a_summary_that_was_changed_or_put_in_anothers_place() {
     summarise(summary(1, "paid", ""));
     summarise(summary(2, "paid", ""));
@@ -263,6 +293,13 @@ abstract class SealedArchiveContract {
             TestPki.CLOCK.instant(),
             "bach preludes beethoven piano sonatas"));
     return written;
+  }
+
+  void erase() {
+    store.inTransaction(tx -> {
+      archive.erase(tx, DEAL);
+      return true;
+    });
   }
 
   private LoggedEntry append(DealId deal, Entry entry) {

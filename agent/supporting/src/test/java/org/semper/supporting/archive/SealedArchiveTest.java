@@ -48,6 +48,40 @@ final class SealedArchiveTest extends SealedArchiveContract {
     }
   }
 
+  @Test
+  void leaves_nothing_of_an_erased_deal_on_the_disk() throws Exception {
+    logPurchase();
+    List<byte[]> sealed =
+        store.inTransaction(
+            tx -> tx.query("SELECT sealed FROM archive_entry", row -> row.bytes("sealed")));
+    store.close();
+    assertThat(disk()).contains(text(sealed.getLast()));
+
+    store = open();
+    erase();
+    store.close();
+
+    String disk = disk();
+    for (byte[] entry : sealed) {
+      assertThat(disk).doesNotContain(text(entry).substring(0, 64));
+    }
+    store = open();
+  }
+
+  private String disk() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(path -> path.toString().contains("archive.db")).toList()) {
+        all.append(content(file));
+      }
+    }
+    return all.toString();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   private static String content(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
   }

@@ -8,11 +8,21 @@ import org.semper.supporting.crypto.VerifiedStatement;
 /// @param speaker as what their signer must be certified
 public record EvidenceRule(Role speaker, Check check) {
 
+  EvidenceRule also(Check further) {
+    return new EvidenceRule(
+        speaker,
+        (statement, earlier) -> {
+          String says = check.judge(statement, earlier);
+          String more = further.judge(statement, earlier);
+          return more.isEmpty() ? says : says + "; " + more;
+        });
+  }
+
   /// Judges one statement against those before it.
   @FunctionalInterface
   public interface Check {
     /// @param earlier verified and judged; for a payment's evidence, the payment is the last of them
-    /// @return what the statement says, in one English sentence
+    /// @return what the statement says, in one English sentence; empty if there is nothing to say besides
     String judge(VerifiedStatement statement, Earlier earlier) throws EvidenceRejected;
   }
 }

@@ -35,6 +35,16 @@ public record EvidenceRules(
     return new EvidenceRules(statements, with(payments, type, rule));
   }
 
+  /// With a further check of a type of statement, after those of its rule.
+  ///
+  /// @throws IllegalArgumentException if the type has no rule
+  public EvidenceRules also(StatementType type, EvidenceRule.Check check) {
+    EvidenceRule rule =
+        ofStatement(type)
+            .orElseThrow(() -> new IllegalArgumentException("no rule for " + type.name()));
+    return withStatement(type, rule.also(check));
+  }
+
   Optional<EvidenceRule> ofStatement(StatementType type) {
     return Optional.ofNullable(statements.get(type));
   }

@@ -278,6 +278,22 @@ final class EvidenceVerifierTest {
   }
 
   @Test
+  void applies_a_further_check_besides_a_types_own() {
+    EvidenceRules rules =
+        EvidenceRules.ofPurchase()
+            .also(
+                CommerceTypes.ORDER_CONFIRMATION,
+                (statement, earlier) -> {
+                  throw new EvidenceRejected(Reason.REFERENCE_DIFFERS, "It is of another order.");
+                });
+
+    rejects(
+        verifier(TestPki.CLOCK, rules).verify(export(STATEMENTS)),
+        Reason.REFERENCE_DIFFERS,
+        "statement 3 (order-confirmation)");
+  }
+
+  @Test
   void judges_a_single_statement_with_its_responses() {
     assertThat(verify(StrictJson.bytes(ORDER.toJson()))).isInstanceOf(Verdict.Accepted.class);
     rejects(verify(ORDER.statement().bytes()), Reason.NOT_VERIFIED, "statement (order)");
