@@ -65,6 +65,19 @@ final class SafetyWindowTest {
   }
 
   @Test
+  void a_screen_reader_hears_who_sells_and_what_it_costs() throws Exception {
+    try (Owner owner = new Owner()) {
+      CompletableFuture<?> asked = owner.asked(Samples.order(List.of(), List.of(Samples.ACCOUNT)));
+      AccessibleContext page = owner.screen.find("page").getAccessibleContext();
+      assertThat(page.getAccessibleName()).isEqualTo("SEMPER · Offer");
+      assertThat(page.getAccessibleDescription())
+          .contains("Connected to. ACTIMEDIA S.A.", "TOTAL. 870,00\u00A0FRF");
+      owner.screen.closeWindow();
+      answer(asked);
+    }
+  }
+
+  @Test
   void markup_and_control_characters_of_strangers_are_shown_as_they_are() throws Exception {
     try (Owner owner = new Owner()) {
       Money price = Money.of(7_500, "FRF");

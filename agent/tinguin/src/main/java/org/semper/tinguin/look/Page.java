@@ -1,9 +1,15 @@
 package org.semper.tinguin.look;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
@@ -39,6 +45,23 @@ public final class Page extends JPanel implements Scrollable {
     rule.setMinimumSize(size);
     rule.setPreferredSize(size);
     return rule;
+  }
+
+  /// All that stands on the page, in order, to be read out when the page comes up.
+  String spoken() {
+    return spoken(this).collect(Collectors.joining(". "));
+  }
+
+  private static Stream<String> spoken(Container container) {
+    return Arrays.stream(container.getComponents())
+        .filter(Component::isVisible)
+        .flatMap(part ->
+            switch (part) {
+              case Prose prose -> Stream.of(prose.getAccessibleContext().getAccessibleName());
+              case JLabel label -> Stream.of(label.getText());
+              case Container inner -> spoken(inner);
+              default -> Stream.of();
+            });
   }
 
   @Override

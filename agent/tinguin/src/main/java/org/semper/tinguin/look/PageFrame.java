@@ -82,6 +82,8 @@ public final class PageFrame extends JFrame {
   private void put(Page page) {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().clearFocusOwner();
     page.setFocusable(true);
+    page.getAccessibleContext().setAccessibleName(getTitle());
+    page.getAccessibleContext().setAccessibleDescription(page.spoken());
     page.addFocusListener(new Ring());
     scroll.setViewportView(page);
     foot.removeAll();
