@@ -1,0 +1,124 @@
+package org.semper.e2e.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.display.VirtualDisplay;
+import org.semper.e2e.flows.Deals;
+import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.flows.Shopper;
+import org.semper.e2e.flows.Stage;
+import org.semper.e2e.pages.CartPage;
+import org.semper.e2e.pages.CataloguePage;
+import org.semper.e2e.pages.OrderPage;
+import org.semper.e2e.robot.RobotHands;
+import org.semper.payments.banktransfer.Iban;
+
+/// A shopper buys in Chromium, and everything that could make one order two.
+@Tag("browser")
+final class BuyingIT {
+
+  private static final String SELLER = "ACTIMEDIA S.A.";
+  private static final String TOTAL = "870,00 FRF";
+
+  @TempDir private Path folder;
+  private VirtualDisplay display;
+  private Stage stage;
+  private Shopper shopper;
+  private ChromiumBrowser browser;
+  private Purchase purchase;
+
+  @BeforeEach
+  void set_the_stage() throws IOException {
+    display = VirtualDisplay.start(folder);
+    stage = Stage.set(folder, display.name());
+    RobotHands hands = stage.startAgent("run");
+    shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
+    shopper.setUp();
+    stage.command("trust", "install");
+    browser = stage.startChromium();
+    purchase = new Purchase(stage, shopper, browser);
+    purchase.pair();
+  }
+
+  @AfterEach
+  void strike_the_stage() throws IOException {
+    browser.close();
+    shopper.hands().close();
+    stage.close();
+    display.close();
+  }
+
+  @Test
+  void a_double_click_and_a_second_tab_are_one_order_and_one_payment() throws IOException {
+    Iban shop = stage.marketplace().account("actimedia");
+    long before = balance(shop);
+    CartPage cart = purchase.fillCart();
+    assertThat(cart.total()).contains("870.00");
+    cart.buyTwice();
+    shopper.unlock();
+    shopper.readOffer(SELLER, TOTAL);
+
+    String firstTab = browser.driver().getWindowHandle();
+    browser.openTab(stage.marketplace().origin("actimedia") + "/cart");
+    new CartPage(browser.driver()).buy();
+    shopper.order();
+    shopper.pay(TOTAL);
+    shopper.takeReceipt();
+    shopper.readOffer(SELLER, TOTAL);
+    shopper.reject();
+
+    browser.driver().switchTo().window(firstTab);
+    assertThat(new OrderPage(browser.driver()).total()).contains("870.00");
+    assertThat(balance(shop) - before).isEqualTo(87_000);
+    assertThat(stage.marketplace().bank().ledgerSum(Currency.getInstance("FRF"))).isZero();
+    assertThat(new Deals(stage).list())
+        .extracting(Deals.Row::state)
+        .containsExactlyInAnyOrder("COMPLETE", "REJECTED");
+  }
+
+  @Test
+  void a_browser_closed_during_payment_loses_nothing_and_the_evidence_holds() throws IOException {
+    Iban shop = stage.marketplace().account("notenhaus");
+    long before = balance(shop);
+    CataloguePage catalogue =
+        new CataloguePage(browser.driver(), stage.marketplace().origin("notenhaus").text());
+    catalogue.add("bach-cellosuiten").buy();
+    shopper.unlock();
+    shopper.readOffer("Notenhaus Thomasgasse GmbH", "26,09 EUR");
+    shopper.order();
+    shopper.hands().see("AMOUNT");
+    browser.close();
+    shopper.pay("26,09 EUR");
+    shopper.takeReceipt();
+
+    assertThat(balance(shop) - before).isEqualTo(2_609);
+    Deals deals = new Deals(stage);
+    Path evidence = folder.resolve("deal.semper");
+    deals.export(deals.list().getFirst(), evidence);
+    assertThat(stage.command("verify", evidence.toString())).startsWith("ACCEPT (DEMO)");
+    assertThatChangedEvidenceIsRejected(evidence);
+  }
+
+  private void assertThatChangedEvidenceIsRejected(Path evidence) throws IOException {
+    byte[] bytes = Files.readAllBytes(evidence);
+    bytes[bytes.length / 2] ^= 1;
+    Path changed = Files.write(folder.resolve("changed.semper"), bytes);
+    assertThat(catchThrowable(() -> stage.command("verify", changed.toString())))
+        .hasMessageContaining("REJECT");
+  }
+
+  private long balance(Iban account) {
+    return stage.marketplace().bank().balance(account).orElseThrow().minorUnits();
+  }
+}
