@@ -37,7 +37,7 @@ public final class SetupWizard {
   private SetupWizard(Locale language, RandomGenerator random, SetupWork work) {
     this.texts = new Texts(language);
     this.work = work;
-    RandomWords words = new RandomWords(language, random);
+    RandomWords words = new RandomWords(random);
     this.passphrase = new PassphrasePage(texts, words);
     this.indicator = new IndicatorPage(texts, words, new PictureChoice(random, texts));
     this.identity = new IdentityPage(texts, Locale.getDefault());

@@ -2,7 +2,6 @@ package org.semper.tinguin.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,21 +25,13 @@ final class PassphraseStrengthTest {
     assertThat(PassphraseStrength.of(passphrase.toCharArray())).isEqualTo(judged);
   }
 
-  @ParameterizedTest
-  @CsvSource({"en", "fr", "fi"})
-  void five_drawn_words_are_strong(String language) {
-    RandomWords words = new RandomWords(Locale.forLanguageTag(language), new Random(1));
+  @Test
+  void five_drawn_words_are_strong() {
+    RandomWords words = new RandomWords(new Random(1));
     for (int i = 0; i < 1000; i++) {
       String phrase = words.draw(5);
-      assertThat(phrase).matches("[a-z]+( [a-z]+){4}");
+      assertThat(phrase).matches("[a-z]{4}( [a-z]{4}){4}");
       assertThat(PassphraseStrength.of(phrase.toCharArray()).accepted()).as(phrase).isTrue();
     }
-  }
-
-  @Test
-  void words_are_drawn_in_the_owners_language() {
-    String french = new RandomWords(Locale.FRANCE, new Random(1)).draw(5);
-    String english = new RandomWords(Locale.ENGLISH, new Random(1)).draw(5);
-    assertThat(french).isNotEqualTo(english);
   }
 }
