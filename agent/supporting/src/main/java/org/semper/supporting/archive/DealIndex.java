@@ -67,9 +67,7 @@ final class DealIndex {
                 .toList());
     String sql = parameters.isEmpty() ? ROWS + NEWEST : withWords(parameters.size());
     parameters.add(limit);
-    return open(
-        transaction.query(
-            sql, SealedSummary::new, parameters.toArray()));
+    return open(transaction.query(sql, SealedSummary::new, parameters.toArray()));
   }
 
   List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
