@@ -13,6 +13,7 @@ record PostgresqlFailures(String place) implements FailureReader {
 
   /// A row that is really there twice is reported after so many runs.
   private static final int MOST_INSERTS = 10;
+
   private static final long LONGEST_PAUSE_MILLIS = 200;
 
   @Override
