@@ -34,6 +34,9 @@ public final class Screen {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+  /// Looks at a place, 20 ms apart, that must agree.
+  private static final int SETTLED_LOOKS = 10;
+
   private final Robot robot;
 
   public Screen() throws AWTException {
@@ -64,10 +67,24 @@ public final class Screen {
 
   /// Clicks whether or not the component is enabled.
   public void press(Component target) throws InterruptedException {
-    Point at = onEventThread(target::getLocationOnScreen);
+    Point at = settledPlace(target);
     robot.mouseMove(at.x + target.getWidth() / 2, at.y + target.getHeight() / 2);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  /// Where the component is once the window manager has put its window in place: the same for a while.
+  private Point settledPlace(Component target) throws InterruptedException {
+    Point[] last = {new Point()};
+    int[] same = {0};
+    return await(
+        "a settled place",
+        () -> {
+          Point now = target.isShowing() ? target.getLocationOnScreen() : new Point();
+          same[0] = now.equals(last[0]) ? same[0] + 1 : 0;
+          last[0] = now;
+          return same[0] >= SETTLED_LOOKS ? Optional.of(now) : Optional.empty();
+        });
   }
 
   public void doubleClick(Component target) throws InterruptedException {

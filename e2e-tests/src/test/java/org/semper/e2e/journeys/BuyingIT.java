@@ -72,6 +72,9 @@ final class BuyingIT {
     String firstTab = browser.driver().getWindowHandle();
     browser.openTab(stage.marketplace().origin("actimedia") + "/cart");
     new CartPage(browser.driver()).buy();
+    shopper.hands().see("1 of 2");
+    // The browser had the focus; a window that gets it back arms its buttons anew.
+    shopper.hands().click("Details");
     shopper.order();
     shopper.pay(TOTAL);
     shopper.takeReceipt();
