@@ -1,5 +1,6 @@
 package org.semper.app;
 
+import java.time.Clock;
 import org.semper.app.command.SemperCommand;
 
 /// Start of the agent and of its command line.
@@ -8,6 +9,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(SemperCommand.execute(arguments));
+    System.exit(SemperCommand.execute(Clock.systemUTC(), arguments));
   }
 }

@@ -107,6 +107,11 @@ public final class Marketplace implements AutoCloseable {
     return storefront(key).account();
   }
 
+  /// By which all its parties go.
+  public Clock clock() {
+    return clock;
+  }
+
   public Bank bank() {
     return bank.bank();
   }

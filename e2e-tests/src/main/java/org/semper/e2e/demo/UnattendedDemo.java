@@ -3,7 +3,6 @@ package org.semper.e2e.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Currency;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.display.VirtualDisplay;
@@ -93,7 +92,7 @@ final class UnattendedDemo {
         new EvidenceVerifier(
                 stage.marketplace().trustList(),
                 RevocationSource.none(),
-                Clock.systemUTC(),
+                stage.marketplace().clock(),
                 EvidenceRules.ofPurchase())
             .verify(Files.readAllBytes(evidence));
     boolean holds = verdict instanceof Verdict.Accepted && moved == 87_000 && ledgerSum() == 0;

@@ -36,6 +36,12 @@ import picocli.CommandLine.Command;
     description = "Runs the agent; at the first start it sets itself up with its owner.")
 final class RunCommand implements Callable<Integer> {
 
+  private final Clock clock;
+
+  RunCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws CommandFailed, IOException, InterruptedException {
     try {
@@ -63,16 +69,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<PersonalIndicator> setUp(DataFolders folders, TrustList trust)
+  private Optional<PersonalIndicator> setUp(DataFolders folders, TrustList trust)
       throws DisplayUnavailable, InterruptedException {
     return SetupWizard.run(
         Locale.getDefault(Locale.Category.DISPLAY),
         Theme.SYSTEM,
         new SecureRandom(),
-        new Enrolment(folders, trust, Clock.systemUTC()));
+        new Enrolment(folders, trust, clock));
   }
 
-  private static void run(DataFolders folders, SingleInstance instance)
+  private void run(DataFolders folders, SingleInstance instance)
       throws CommandFailed,
           IOException,
           TrustListRejected,
@@ -84,8 +90,8 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.exists(folders.vaultFile()) && setUp(folders, trust).isEmpty()) {
       throw new CommandFailed("the first start was not finished; start again when you are ready");
     }
-    Face face = new Face(IndicatorFile.in(folders).read(), Clock.systemUTC());
-    try (Agent agent = Agent.start(folders, trust, face, Clock.systemUTC())) {
+    Face face = new Face(IndicatorFile.in(folders).read(), clock);
+    try (Agent agent = Agent.start(folders, trust, face, clock)) {
       CountDownLatch stopped = new CountDownLatch(1);
       instance.announce(agent.port(), agent.commands().with(stopping(stopped)));
       System.err.printf("SEMPER is running; browsers reach it on port %d.%n", agent.port());

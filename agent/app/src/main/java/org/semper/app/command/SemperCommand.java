@@ -1,6 +1,7 @@
 package org.semper.app.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,9 +18,10 @@ import picocli.CommandLine.Command;
     subcommands = {RunCommand.class, TrustCommand.class, VerifyCommand.class})
 public final class SemperCommand extends AskingCommands implements Callable<Integer> {
 
+  /// @param clock by which all commands go
   /// @return exit status
-  public static int execute(String... arguments) {
-    CommandLine commandLine = new CommandLine(new SemperCommand());
+  public static int execute(Clock clock, String... arguments) {
+    CommandLine commandLine = new CommandLine(new SemperCommand(), new Commands(clock));
     commandLine.setExecutionExceptionHandler(
         (exception, failed, result) -> fail(exception, failed.getErr()));
     return commandLine.execute(arguments);

@@ -26,6 +26,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class TrustCommand {
 
+  private final Clock clock;
+
+  TrustCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -64,13 +70,13 @@ final class TrustCommand {
     }
   }
 
-  private static BrowserTrust trust()
+  private BrowserTrust trust()
       throws DataFolderRejected, KeyFileDamaged, TrustUnavailable, IOException {
     Path bridge = DataFolders.ofPlatform().prepare().data().resolve("bridge");
     return BrowserTrust.of(
         System.getenv(),
         BrowserDatabases.of(System.getenv(), Path.of(System.getProperty("user.home"))),
-        BridgeFiles.certificate(bridge, Clock.systemUTC()),
-        Clock.systemUTC());
+        BridgeFiles.certificate(bridge, clock),
+        clock);
   }
 }

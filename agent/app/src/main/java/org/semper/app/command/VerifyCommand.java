@@ -34,6 +34,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
+  private final Clock clock;
+
+  VerifyCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   /// Names the trust list of the demo of this checkout, if there was one; set by the launcher.
   private static final String DEMO_TRUST = "semper.demo.trust";
 
@@ -54,8 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailed, IOException {
     EvidenceVerifier verifier =
-        new EvidenceVerifier(
-            trusted(), RevocationSource.none(), Clock.systemUTC(), EvidenceRules.ofPurchase());
+        new EvidenceVerifier(trusted(), RevocationSource.none(), clock, EvidenceRules.ofPurchase());
     boolean all = true;
     for (Path file : files) {
       all &= judge(verifier, file);
