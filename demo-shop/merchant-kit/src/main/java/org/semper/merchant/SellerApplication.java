@@ -2,11 +2,9 @@ package org.semper.merchant;
 
 import java.util.Optional;
 import java.util.Set;
-import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
-import org.semper.supporting.crypto.authority.Registration;
-import org.semper.supporting.crypto.authority.RegistrationRejected;
+import org.semper.supporting.crypto.authority.CertifiedParty;
 
 /// As whom a seller wants to be certified.
 ///
@@ -19,7 +17,7 @@ public record SellerApplication(Subject subject, Set<String> hosts, String token
     hosts = Set.copyOf(hosts);
   }
 
-  Identity applyTo(Registration registration) throws RegistrationRejected {
-    return registration.apply(subject, Role.SELLER, hosts, Optional.of(token));
+  CertifiedParty.Applicant applicant() {
+    return new CertifiedParty.Applicant(subject, Role.SELLER, hosts, Optional.of(token));
   }
 }

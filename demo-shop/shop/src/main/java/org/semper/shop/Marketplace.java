@@ -5,11 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +16,11 @@ import org.semper.api.web.WebOrigin;
 import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.SellerApplication;
 import org.semper.parties.bank.Bank;
-import org.semper.parties.server.CertifiedParty;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.Storefronts;
 import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.Pem;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsAuthority;
@@ -31,6 +28,7 @@ import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.CertifiedParty;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
 
 /// A whole marketplace on loopback, with keys and certificates of its own: an authority, a bank and two storefronts, each on a
@@ -70,7 +68,7 @@ public final class Marketplace implements AutoCloseable {
     for (Storefront storefront : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
       storefronts.put(storefront.key(), storefront(storefront));
     }
-    Files.writeString(webRoot(), pem(web.certificate()));
+    Files.writeString(webRoot(), Pem.certificate(web.certificate()));
   }
 
   /// Starts all parties.
@@ -175,15 +173,5 @@ public final class Marketplace implements AutoCloseable {
 
   private static InetSocketAddress anyPort() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-  }
-
-  private static String pem(X509Certificate certificate) {
-    try {
-      String body =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was made has an encoding", e);
-    }
   }
 }

@@ -11,10 +11,10 @@ import org.semper.parties.bank.Bank;
 import org.semper.parties.bank.BankIdentity;
 import org.semper.parties.bank.BankProfile;
 import org.semper.parties.bank.BankSchema;
-import org.semper.parties.server.CertifiedParty;
 import org.semper.parties.server.PartyServer;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
+import org.semper.supporting.crypto.authority.CertifiedParty;
 import org.semper.supporting.store.SqliteStore;
 
 /// The marketplace's bank, served.

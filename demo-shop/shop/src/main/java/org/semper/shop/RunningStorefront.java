@@ -4,10 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.Tax;
-import org.semper.api.commerce.Terms;
-import org.semper.api.json.Base64Url;
 import org.semper.api.money.Money;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
@@ -26,6 +21,7 @@ import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.MerchantKit;
+import org.semper.merchant.TermsText;
 import org.semper.parties.server.PartyServer;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.payments.banktransfer.Iban;
@@ -39,7 +35,6 @@ import org.semper.shop.storefront.StorefrontSite;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.store.SqliteStore;
-import org.semper.transfer.payment.AdapterContext;
 
 /// A storefront, served: its pages, and the merchant kit behind them.
 final class RunningStorefront implements AutoCloseable {
@@ -136,9 +131,7 @@ final class RunningStorefront implements AutoCloseable {
 
   private static Iban account(Storefront storefront, MerchantKeys keys, BankDirectoryEntry bank)
       throws IOException {
-    BankAccounts accounts =
-        new BankAccounts(
-            new AdapterContext(keys.signer(), keys.verifier(), keys.channel(), keys.clock()));
+    BankAccounts accounts = new BankAccounts(keys.adapterContext());
     return switch (accounts.open(bank, storefront.currency())) {
       case BankAccounts.Opening.Opened opened -> opened.account().account();
       case BankAccounts.Opening.Refused _, BankAccounts.Opening.Unanswered _ ->
@@ -157,7 +150,7 @@ final class RunningStorefront implements AutoCloseable {
         origin,
         address(origin, "/semper/deals"),
         address(origin, "/orders/"),
-        new Terms(address(origin, "/terms.txt"), digest(site.terms())),
+        TermsText.of(address(origin, "/terms.txt"), site.terms()),
         storefront.country(),
         storefront.withdrawalDays(),
         List.of(payee.toOption()),
@@ -167,15 +160,6 @@ final class RunningStorefront implements AutoCloseable {
 
   private static HttpsAddress address(WebOrigin origin, String path) {
     return HttpsAddress.parse(origin.text() + path).orElseThrow();
-  }
-
-  private static String digest(String terms) {
-    try {
-      return Base64Url.encode(
-          MessageDigest.getInstance("SHA-256").digest(terms.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static Cart cart(Quote quote) {
@@ -202,9 +186,7 @@ final class RunningStorefront implements AutoCloseable {
         offer.items().stream()
             .map(item ->
                 new ShownOrder.Line(
-                    item.name(),
-                    item.quantity(),
-                    new Money(item.unitPrice(), offer.currency()).times(item.quantity())))
+                    item.name(), item.quantity(), new Money(item.amount(), offer.currency())))
             .toList();
     return new ShownOrder(
         state(deal.state()),

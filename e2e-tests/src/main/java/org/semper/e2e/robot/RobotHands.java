@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 /// [AssertionError] that says what was seen instead.
 public final class RobotHands implements AutoCloseable {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -32,7 +33,6 @@ public final class RobotHands implements AutoCloseable {
   private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(1);
   private final CompletableFuture<Boolean> running = new CompletableFuture<>();
   private final Path log;
-  private Duration patience = Duration.ofSeconds(60);
 
   private RobotHands(Process process, Path log) {
     this.process = process;
@@ -69,12 +69,6 @@ public final class RobotHands implements AutoCloseable {
     }
   }
 
-  /// How long the calls that follow wait.
-  public RobotHands patient(Duration longest) {
-    patience = longest;
-    return this;
-  }
-
   /// Clicks what has this accessible name, once it shows and is enabled.
   public void click(String name) {
     tell("click", name);
@@ -90,11 +84,6 @@ public final class RobotHands implements AutoCloseable {
     tell("type", name, text);
   }
 
-  /// Takes the choice that begins so from the list of this accessible name.
-  public void choose(String name, String beginning) {
-    tell("choose", name, beginning);
-  }
-
   /// Presses a key, such as `ESCAPE`.
   public void key(String name) {
     tell("key", name);
@@ -107,11 +96,6 @@ public final class RobotHands implements AutoCloseable {
     return tell("see", words);
   }
 
-  /// Everything that shows: lines of role, name, text and state, separated by `|`.
-  public String describe() {
-    return tell("describe");
-  }
-
   /// Writes a picture of the window.
   public void picture(Path file) {
     tell("picture", file.toAbsolutePath().toString());
@@ -120,7 +104,7 @@ public final class RobotHands implements AutoCloseable {
   /// Waits until the agent says that it runs and browsers reach it.
   public void awaitRunning() {
     try {
-      if (!running.get(patience.toSeconds(), TimeUnit.SECONDS)) {
+      if (!running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("the agent has ended; its log is " + log);
       }
     } catch (InterruptedException e) {
@@ -129,16 +113,6 @@ public final class RobotHands implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("the agent does not run; its log is " + log, e);
     }
-  }
-
-  public long pid() {
-    return process.pid();
-  }
-
-  /// Ends the agent without asking it, as a power cut would.
-  public void kill() {
-    process.destroyForcibly();
-    await();
   }
 
   @Override
@@ -158,12 +132,12 @@ public final class RobotHands implements AutoCloseable {
   }
 
   private String tell(String word, String... arguments) {
-    StringBuilder line = new StringBuilder(word).append('\t').append(patience.toMillis());
+    StringBuilder line = new StringBuilder(word).append('\t').append(PATIENCE.toMillis());
     for (String argument : arguments) {
       line.append('\t').append(argument);
     }
     instructions.println(line);
-    String answer = await(patience.plus(GRACE), line.toString());
+    String answer = await(PATIENCE.plus(GRACE), line.toString());
     String[] parts = answer.split("\t", 2);
     String text = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     if (!parts[0].equals("ok")) {

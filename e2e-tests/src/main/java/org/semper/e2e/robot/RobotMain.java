@@ -50,13 +50,9 @@ public final class RobotMain {
       case "click" -> robot.click(words[2], patience);
       case "waitFor" -> robot.waitUntilEnabled(words[2], patience);
       case "type" -> robot.type(words[2], words[3], patience);
-      case "choose" -> robot.choose(words[2], words[3], patience);
       case "key" -> robot.key(words[2]);
       case "see" -> {
         return robot.see(words[2], patience);
-      }
-      case "describe" -> {
-        return robot.describe();
       }
       case "picture" -> robot.picture(Path.of(words[2]));
       default -> throw new IllegalArgumentException("unknown instruction " + words[0]);

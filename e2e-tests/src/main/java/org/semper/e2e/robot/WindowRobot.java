@@ -60,15 +60,6 @@ final class WindowRobot {
     robot.waitForIdle();
   }
 
-  /// Opens the list of this name, types the beginning of a choice, and takes it.
-  void choose(String name, String beginning, Duration patience) throws TimeoutException {
-    click(name, patience);
-    waitFor(name + " to have the focus", () -> hasFocus(name), patience);
-    beginning.chars().forEach(c -> typeCharacter((char) c));
-    press(KeyEvent.VK_ENTER);
-    robot.waitForIdle();
-  }
-
   /// Presses one key by its name in [KeyEvent], such as `ESCAPE`.
   void key(String keyName) {
     try {

@@ -11,6 +11,7 @@ import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.BridgeServer;
 import org.semper.bridge.BridgeSettings;
 import org.semper.bridge.NoFreePort;
+import org.semper.bridge.PurchaseDeals;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.pairing.Pairing;
 import org.semper.bridge.pairing.WindowCodeQuestion;
@@ -65,7 +66,7 @@ public final class Agent implements AutoCloseable {
             BridgeSettings.standard(VERSION, Extension.ORIGINS, clock),
             files,
             pairing,
-            new BridgeDesk(purchases, owner));
+            new PurchaseDeals(purchases, owner::isLocked));
     DealRecords deals = new DealRecords(store, owner, clock);
     window =
         new OwnerWindow(

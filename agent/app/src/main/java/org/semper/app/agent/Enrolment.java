@@ -25,7 +25,6 @@ import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.VerificationFailed;
-import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.Registration;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
 import org.semper.supporting.store.SqliteStore;
@@ -117,14 +116,9 @@ public final class Enrolment implements SetupWork {
   private static AdapterContext context(Surroundings surroundings, Identity identity)
       throws SetupFailed {
     try {
-      OcspStapler staples =
-          new OcspStapler(
-              identity, surroundings.home(), surroundings.channel(), surroundings.clock());
-      return new AdapterContext(
-          new StatementSigner(identity, staples, surroundings.clock()),
-          surroundings.verifier(),
-          surroundings.channel(),
-          surroundings.clock());
+      return surroundings.adapterContext(
+          new StatementSigner(
+              identity, surroundings.staples(identity, surroundings.home()), surroundings.clock()));
     } catch (VerificationFailed e) {
       throw new SetupFailed(Reason.REGISTRATION_REFUSED, e);
     }

@@ -105,7 +105,8 @@ final class OwnerDeals implements DealBrowser {
     List<Line> lines = new ArrayList<>();
     for (Item item : offer.items()) {
       Money unit = new Money(item.unitPrice(), offer.currency());
-      lines.add(new Line(item.name(), item.quantity(), unit, unit.times(item.quantity())));
+      lines.add(
+          new Line(item.name(), item.quantity(), unit, new Money(item.amount(), offer.currency())));
     }
     return lines;
   }

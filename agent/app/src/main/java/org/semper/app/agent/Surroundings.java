@@ -4,9 +4,13 @@ import java.time.Clock;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.RevocationListCache;
+import org.semper.transfer.payment.AdapterContext;
 
 /// What the agent works with whether it is locked or not.
 ///
@@ -36,6 +40,16 @@ record Surroundings(
     return trust.authorities().stream()
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the trust list names no authority"));
+  }
+
+  /// What proves the owner's certificates good.
+  OcspStapler staples(Identity identity, Authority authority) {
+    return new OcspStapler(identity, authority, channel, clock);
+  }
+
+  /// What payment systems work with, in the owner's name.
+  AdapterContext adapterContext(StatementSigner signer) {
+    return new AdapterContext(signer, verifier, channel, clock);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.semper.app.agent;
 
+import java.util.ServiceLoader;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.app.agent.OwnerProfile.ProfileDamaged;
 import org.semper.commerce.buyer.Workplace;
@@ -15,6 +16,8 @@ import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.AdapterContext;
+import org.semper.transfer.payment.AdapterFactory;
+import org.semper.transfer.payment.PaymentAdapters;
 import org.semper.transfer.payment.PaymentManager;
 import org.semper.transfer.payment.SealedPaymentJournal;
 import org.semper.transfer.payment.SealedPurseBook;
@@ -51,12 +54,10 @@ final class UnlockedAgent {
       throws VerificationFailed, ProfileDamaged, CannotOpen {
     OcspStapler staples = staples(identity);
     StatementSigner signer = new StatementSigner(identity, staples, surroundings.clock());
-    AdapterContext context =
-        new AdapterContext(
-            signer, surroundings.verifier(), surroundings.channel(), surroundings.clock());
+    AdapterContext context = surroundings.adapterContext(signer);
     PaymentManager payments =
         new PaymentManager(
-            Adapters.plugged(context),
+            PaymentAdapters.load(context, ServiceLoader.load(AdapterFactory.class)),
             new SealedPurseBook(store, vault.sealer("purses")),
             new SealedPaymentJournal(store, vault.sealer("payments")),
             surroundings.clock());
@@ -79,7 +80,7 @@ final class UnlockedAgent {
                 new CannotOpen(
                     "%s, which certified you, is not in the trust list %s."
                         .formatted(identity.authority(), surroundings.folders().trustFile())));
-    return new OcspStapler(identity, authority, surroundings.channel(), surroundings.clock());
+    return surroundings.staples(identity, authority);
   }
 
   /// The passphrase was right and the agent can still not work.

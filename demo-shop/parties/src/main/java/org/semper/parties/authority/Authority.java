@@ -5,15 +5,14 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import org.semper.parties.server.Reply;
 import org.semper.parties.server.Route;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.OcspQuestion;
+import org.semper.supporting.crypto.Pem;
 import org.semper.supporting.crypto.Revocation;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
@@ -125,13 +124,7 @@ public final class Authority {
   }
 
   private static Reply pem(X509Certificate certificate) {
-    try {
-      String body =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-      String text = "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
-      return Reply.of("application/x-pem-file", text.getBytes(StandardCharsets.US_ASCII));
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a parsed certificate has an encoding", e);
-    }
+    return Reply.of(
+        "application/x-pem-file", Pem.certificate(certificate).getBytes(StandardCharsets.US_ASCII));
   }
 }

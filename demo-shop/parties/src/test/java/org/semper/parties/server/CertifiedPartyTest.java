@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.parties.authority.Authority;
-import org.semper.parties.server.CertifiedParty.Applicant;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Validity;
+import org.semper.supporting.crypto.authority.CertifiedParty;
+import org.semper.supporting.crypto.authority.CertifiedParty.Applicant;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
 import org.semper.supporting.store.SqliteStore;
 

@@ -15,6 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import org.semper.supporting.crypto.OwnerOnlyFile;
+import org.semper.supporting.crypto.Pem;
 
 /// A private key on NIST P-256 with its public half, for signatures between the agent and its paired extensions.
 ///

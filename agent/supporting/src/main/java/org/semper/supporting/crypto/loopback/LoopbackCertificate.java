@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.Pem;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.Validity;
@@ -73,11 +73,7 @@ public final class LoopbackCertificate {
 
   /// @return its text in PEM, as `certutil` and `curl` read it
   public String authorityPem() {
-    try {
-      return Pem.write("CERTIFICATE", authority().getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("a certificate that was read cannot be written", e);
-    }
+    return Pem.certificate(authority());
   }
 
   /// What the listener presents; its only name is the address 127.0.0.1.

@@ -1,20 +1,26 @@
-package org.semper.supporting.crypto.loopback;
+package org.semper.supporting.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 
 /// Textual encoding of keys and certificates (RFC 7468), as this project writes it; reads the first block of a label.
-final class Pem {
+public final class Pem {
 
   private Pem() {}
 
-  static String write(String label, byte[] der) {
+  public static String certificate(X509Certificate certificate) {
+    return write("CERTIFICATE", Certificates.der(certificate));
+  }
+
+  /// @param label such as `CERTIFICATE`
+  public static String write(String label, byte[] der) {
     Base64.Encoder encoder = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
     return begin(label) + "\n" + encoder.encodeToString(der) + "\n" + end(label) + "\n";
   }
 
-  static byte[] read(String text, String label) throws GeneralSecurityException {
+  public static byte[] read(String text, String label) throws GeneralSecurityException {
     int begin = text.indexOf(begin(label));
     int end = text.indexOf(end(label));
     if (begin < 0 || end < begin) {

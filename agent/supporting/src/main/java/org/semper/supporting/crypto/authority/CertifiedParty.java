@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.supporting.crypto.authority;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +20,6 @@ import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.VerificationFailed;
-import org.semper.supporting.crypto.authority.OcspStapler;
-import org.semper.supporting.crypto.authority.Registration;
-import org.semper.supporting.crypto.authority.RegistrationRejected;
-import org.semper.supporting.crypto.authority.RevocationListCache;
 
 /// A party that speaks in its own name and starts without a person: its keys in a folder, its certificate, its way to the
 /// others. The vault opens with the passphrase in the folder's file `passphrase`, made at the first start.
