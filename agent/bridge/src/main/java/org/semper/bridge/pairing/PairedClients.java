@@ -72,12 +72,12 @@ public final class PairedClients {
     return clients.values().stream().anyMatch(client -> client.origin().equals(origin));
   }
 
-  /// @throws IllegalStateException if there are 50 already
+  /// @throws IOException if it cannot be written, or 50 are paired already; nothing changed
   public synchronized void add(PairedClient client) throws IOException {
     Map<String, PairedClient> changed = new LinkedHashMap<>(clients);
     changed.put(client.id(), client);
     if (changed.size() > MAX_CLIENTS) {
-      throw new IllegalStateException("more paired clients than the file holds");
+      throw new IOException("as many browsers are paired as the file holds");
     }
     keep(changed);
   }

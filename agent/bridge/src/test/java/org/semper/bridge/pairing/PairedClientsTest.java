@@ -3,6 +3,7 @@ package org.semper.bridge.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,6 +74,17 @@ final class PairedClientsTest {
     assertThat(open().list()).isEmpty();
   }
 
+  @Test
+  void takes_fifty_and_no_more() throws Exception {
+    PairedClients clients = open();
+    for (int i = 0; i < 50; i++) {
+      clients.add(another());
+    }
+
+    assertThatThrownBy(() -> clients.add(another())).isInstanceOf(IOException.class);
+    assertThat(open().list()).hasSize(50);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "{\"clients\":[{}]}", "{\"clients\":[],\"more\":1}"})
   void a_damaged_file_is_named_and_left_as_it_is(String damaged) throws Exception {
@@ -82,6 +94,11 @@ final class PairedClientsTest {
         .isInstanceOf(KeyFileDamaged.class)
         .hasMessageContaining("paired-clients.json");
     assertThat(file()).hasContent(damaged);
+  }
+
+  private PairedClient another() {
+    return new PairedClient(
+        EcdsaP256Key.generate().publicKey(), ORIGIN, client.label(), client.pairedAt());
   }
 
   private PairedClients open() throws Exception {
