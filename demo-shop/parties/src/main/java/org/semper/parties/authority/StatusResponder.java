@@ -21,7 +21,7 @@ final class StatusResponder {
 
   /// Short enough that a response made before a revocation is soon useless, long enough that statements can be stapled
   /// while the authority is down for a while.
-  private static final Duration VALIDITY = Duration.ofHours(4);
+  private static final Duration VALIDITY = Duration.ofHours(1);
 
   private final List<OcspResponder> responders;
   private final Store store;

@@ -1,0 +1,71 @@
+package org.semper.supporting.crypto.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.semper.supporting.communication.Documents;
+import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.RevocationListIssuer;
+import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.Validity;
+
+final class RevocationListCacheTest {
+
+  private final TestPki pki = new TestPki();
+  private final Instant now = pki.clock().instant();
+  private final Authority authority = pki.trustList().authorities().getFirst();
+  private final Shelf shelf = new Shelf();
+  private final RevocationListCache cache = new RevocationListCache(shelf, pki.clock());
+
+  @Test
+  void fetches_every_list_of_the_authority_once() {
+    shelf.put(authority.crls().get(0), list(1));
+    shelf.put(authority.crls().get(1), list(1));
+
+    assertThat(cache.known(authority)).isEmpty();
+    assertThat(cache.current(authority, now)).hasSize(2);
+    assertThat(cache.current(authority, now)).hasSize(2);
+    assertThat(cache.known(authority)).hasSize(2);
+    assertThat(shelf.requests).isEqualTo(2);
+  }
+
+  @Test
+  void does_without_what_is_missing_or_no_list() {
+    shelf.put(authority.crls().get(0), new byte[] {1, 2, 3});
+
+    assertThat(cache.current(authority, now)).isEmpty();
+  }
+
+  private byte[] list(int number) {
+    return new RevocationListIssuer(pki.issuing())
+        .list(Map.of(), number, Validity.lasting(now, Duration.ofHours(1)));
+  }
+
+  private static final class Shelf implements Documents {
+
+    private final Map<URI, byte[]> documents = new HashMap<>();
+    private int requests;
+
+    void put(URI address, byte[] document) {
+      documents.put(address, document);
+    }
+
+    @Override
+    public Optional<byte[]> get(URI source, String mediaType, Duration deadline) {
+      requests++;
+      return Optional.ofNullable(documents.get(source));
+    }
+
+    @Override
+    public Optional<byte[]> post(
+        URI destination, String contentType, byte[] question, String mediaType, Duration deadline) {
+      return Optional.empty();
+    }
+  }
+}
