@@ -32,6 +32,7 @@ final class CertificatePath {
       throw new VerificationFailed(Reason.UNTRUSTED_ISSUER, "no issuing certificate");
     }
     Authority authority = authority(x5c.getLast(), trust);
+    IssuerProfile.requireRoot(authority.root());
     List<CertificateView> chain = new ArrayList<>();
     for (X509Certificate certificate : x5c) {
       chain.add(CertificateView.of(certificate));

@@ -27,7 +27,7 @@ public final class Sealer {
   private final byte[] sealKey;
   private final byte[] indexKey;
   private final SecureRandom random;
-  private volatile boolean closed;
+  private boolean closed;
 
   Sealer(byte[] sealKey, byte[] indexKey, SecureRandom random) {
     this.sealKey = sealKey;
@@ -81,30 +81,30 @@ public final class Sealer {
             .put(content);
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(open(indexKey), "HmacSHA256"));
+      mac.init(secret(indexKey, "HmacSHA256"));
       return Base64Url.encode(mac.doFinal(input.array()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
     }
   }
 
-  void close() {
+  synchronized void close() {
     closed = true;
     Arrays.fill(sealKey, (byte) 0);
     Arrays.fill(indexKey, (byte) 0);
   }
 
-  private byte[] open(byte[] key) {
+  /// Nothing is ever sealed with a key that is being wiped.
+  private synchronized SecretKeySpec secret(byte[] key, String algorithm) {
     if (closed) {
       throw new IllegalStateException("the vault of this sealer is closed");
     }
-    return key;
+    return new SecretKeySpec(key, algorithm);
   }
 
   private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        mode, new SecretKeySpec(open(sealKey), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, secret(sealKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place);
     return cipher;
   }

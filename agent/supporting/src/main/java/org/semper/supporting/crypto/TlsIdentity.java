@@ -75,11 +75,9 @@ public final class TlsIdentity {
   /// What a TLS server needs.
   public SSLContext serverContext() {
     try {
-      PrivateKey secret =
-          KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(key.pkcs8()));
       KeyStore keys = KeyStore.getInstance("PKCS12");
       keys.load(null, null);
-      keys.setKeyEntry("server", secret, new char[0], certificates.toArray(Certificate[]::new));
+      keys.setKeyEntry("server", secret(), new char[0], certificates.toArray(Certificate[]::new));
       KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
       managers.init(keys, new char[0]);
       SSLContext context = SSLContext.getInstance("TLSv1.3");
@@ -87,6 +85,15 @@ public final class TlsIdentity {
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the platform speaks TLS with P-256", e);
+    }
+  }
+
+  private PrivateKey secret() throws GeneralSecurityException {
+    byte[] pkcs8 = key.pkcs8();
+    try {
+      return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    } finally {
+      Arrays.fill(pkcs8, (byte) 0);
     }
   }
 }

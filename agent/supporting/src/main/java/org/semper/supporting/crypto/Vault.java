@@ -55,7 +55,7 @@ public final class Vault implements AutoCloseable {
     byte[] dataKey = new byte[KEY];
     random.nextBytes(dataKey);
     Vault vault = new Vault(new KeyFile(path, KIND), random, dataKey);
-    vault.file.create(vault.sealed(passphrase, hardness));
+    vault.file.create(sealed(dataKey, passphrase, random, hardness));
     return vault;
   }
 
@@ -79,11 +79,15 @@ public final class Vault implements AutoCloseable {
   /// Seals the data key under another passphrase.
   ///
   /// @throws KeyFileRejected with [Reason#WRONG_PASSPHRASE] if the current one is not given
-  public void changePassphrase(char[] current, char[] next) throws KeyFileRejected, IOException {
+  public synchronized void changePassphrase(char[] current, char[] next)
+      throws KeyFileRejected, IOException {
     requireOpen();
     byte[] same = dataKey(file, current, random);
-    Arrays.fill(same, (byte) 0);
-    file.replace(sealed(next, PassphraseHash::recommended));
+    try {
+      file.replace(sealed(same, next, random, PassphraseHash::recommended));
+    } finally {
+      Arrays.fill(same, (byte) 0);
+    }
   }
 
   /// The keys for one purpose; the same for the same purpose, unrelated to those of any other.
@@ -119,7 +123,8 @@ public final class Vault implements AutoCloseable {
     }
   }
 
-  private ObjectNode sealed(char[] passphrase, Hardness hardness) {
+  private static ObjectNode sealed(
+      byte[] dataKey, char[] passphrase, SecureRandom random, Hardness hardness) {
     byte[] salt = new byte[PassphraseHash.SALT];
     random.nextBytes(salt);
     PassphraseHash hash = hardness.apply(salt);

@@ -3,13 +3,18 @@ package org.semper.parties.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +31,8 @@ import org.semper.parties.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.OcspAnswer;
+import org.semper.supporting.crypto.OcspQuestion;
 import org.semper.supporting.crypto.Revocation;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
@@ -144,6 +151,43 @@ final class AuthorityTest {
     StapledStatement unstapled = new StapledStatement(statement(buyer).statement(), List.of());
 
     verifier(new RevocationListCache(channel, clock)).verify(unstapled, Role.BUYER);
+  }
+
+  @Test
+  void answers_a_question_in_the_address() throws Exception {
+    Identity buyer = apply("Zoë", Role.BUYER, Set.of(), Optional.empty());
+    byte[] question = OcspQuestion.about(buyer.certificate(), buyer.certificates().get(1));
+    String path =
+        URLEncoder.encode(Base64.getEncoder().encodeToString(question), StandardCharsets.US_ASCII);
+
+    byte[] response =
+        channel
+            .get(
+                URI.create(entry.ocsp() + "/" + path),
+                "application/ocsp-response",
+                Duration.ofSeconds(10))
+            .orElseThrow();
+
+    OcspAnswer answer =
+        OcspAnswer.verify(
+            response, buyer.certificate(), buyer.certificates().get(1), clock.instant());
+    assertThat(answer.revokedAt()).isEmpty();
+  }
+
+  @Test
+  void hands_out_its_root() throws Exception {
+    byte[] pem =
+        channel
+            .get(
+                entry.ocsp().resolve("/certificates/root.pem"),
+                "application/x-pem-file",
+                Duration.ofSeconds(10))
+            .orElseThrow();
+
+    assertThat(
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem)))
+        .isEqualTo(authority.root());
   }
 
   @Test
