@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.archive.evidence.EvidenceBundle;
-import org.semper.supporting.archive.evidence.EvidenceRules;
 import org.semper.supporting.archive.evidence.EvidenceVerifier;
 import org.semper.supporting.archive.evidence.Finding;
 import org.semper.supporting.archive.evidence.Verdict;
@@ -21,6 +21,8 @@ import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
+import org.semper.transfer.payment.AdapterFactory;
+import org.semper.transfer.payment.PaidDealRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +62,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandFailed, IOException {
     EvidenceVerifier verifier =
-        new EvidenceVerifier(trusted(), RevocationSource.none(), clock, EvidenceRules.ofPurchase());
+        new EvidenceVerifier(
+            trusted(),
+            RevocationSource.none(),
+            clock,
+            PaidDealRules.of(ServiceLoader.load(AdapterFactory.class)));
     boolean all = true;
     for (Path file : files) {
       all &= judge(verifier, file);

@@ -25,6 +25,7 @@ import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
+import org.semper.supporting.archive.evidence.EvidenceRules;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,7 +57,17 @@ public final class GoldenPurchase {
     this.bank = pki.bank("Banque du Test", "bank.localhost");
   }
 
+  /// Of a purchase paid by this purchase's own kind of transfer, whose evidence says no more than it must.
+  public static EvidenceRules rules() {
+    return EvidenceRules.ofPurchase()
+        .withPaymentEvidence(TRANSFER_EVIDENCE, (statement, earlier) -> "");
+  }
+
   public StapledStatement offer() {
+    return offer(new PaymentOption("banktransfer", new TreeMap<>()));
+  }
+
+  public StapledStatement offer(PaymentOption option) {
     OfferContent content =
         new OfferContent(
             "ACTIMEDIA S.A.",
@@ -71,7 +82,7 @@ public final class GoldenPurchase {
             87_000,
             new Terms(new HttpsAddress("https://shop.localhost/terms"), DIGEST),
             14,
-            List.of(new PaymentOption("banktransfer", new TreeMap<>())),
+            List.of(option),
             new HttpsAddress("https://shop.localhost/orders"),
             new HttpsAddress("https://shop.localhost/done"),
             now().plus(Duration.ofDays(7)),
@@ -95,12 +106,16 @@ public final class GoldenPurchase {
   }
 
   public StapledStatement confirmation(StapledStatement order) {
+    return confirmation(order, PAY_REF);
+  }
+
+  public StapledStatement confirmation(StapledStatement order, String payRef) {
     return say(
         seller,
         CommerceTypes.ORDER_CONFIRMATION,
         Optional.of(order),
         Optional.of(buyer),
-        new ConfirmationContent(ORDER_NUMBER, TOTAL, PAY_REF).toJson());
+        new ConfirmationContent(ORDER_NUMBER, TOTAL, payRef).toJson());
   }
 
   public StapledStatement evidence(long amount, String payRef) {
@@ -123,12 +138,17 @@ public final class GoldenPurchase {
   }
 
   public StapledStatement payment(StapledStatement confirmation, StapledStatement evidence) {
+    return payment(confirmation, PAY_REF, evidence);
+  }
+
+  public StapledStatement payment(
+      StapledStatement confirmation, String payRef, StapledStatement evidence) {
     return say(
         buyer,
         CommerceTypes.PAYMENT,
         Optional.of(confirmation),
         Optional.of(seller),
-        new PaymentContent("banktransfer", TOTAL, PAY_REF, evidence).toJson());
+        new PaymentContent("banktransfer", TOTAL, payRef, evidence).toJson());
   }
 
   public StapledStatement receipt(StapledStatement payment) {

@@ -1,8 +1,16 @@
 package org.semper.transfer.payment;
 
-/// Makes a payment adapter; what a plug-in names in `META-INF/services/org.semper.transfer.payment.AdapterFactory`.
-@FunctionalInterface
+import java.util.Map;
+import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
+
+/// A payment system that can be plugged in; what a plug-in names in
+/// `META-INF/services/org.semper.transfer.payment.AdapterFactory`.
 public interface AdapterFactory {
 
   PaymentAdapter create(AdapterContext context);
+
+  /// What proofs of paid deals embed as this system's evidence, and how it is judged offline, long after: that it pays what the
+  /// deal's offer names.
+  Map<StatementType, EvidenceRule.Check> evidence();
 }

@@ -99,6 +99,12 @@ public final class Bank {
             .map(found -> new Money(found.balance(), found.currency())));
   }
 
+  /// By how much an account changed, posting by posting, in minor units; oldest first, to the second, the
+  /// opening credit among them.
+  public List<Long> movements(Iban account) {
+    return store.inTransaction(transaction -> ledger.movements(transaction, account));
+  }
+
   /// What all accounts of a currency hold together, the bank's own included, in minor units: zero.
   public long ledgerSum(Currency currency) {
     return store.inTransaction(transaction -> ledger.sum(transaction, currency));

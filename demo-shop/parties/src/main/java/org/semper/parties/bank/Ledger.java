@@ -60,6 +60,14 @@ final class Ledger {
     }
   }
 
+  /// The entries of one account, in minor units, oldest first, to the second.
+  List<Long> movements(Transaction transaction, Iban iban) {
+    return transaction.query(
+        "SELECT amount FROM bank_entries WHERE iban = ? ORDER BY booked_at, posting",
+        row -> row.integer("amount"),
+        iban.text());
+  }
+
   /// What all accounts of a currency hold together, in minor units; zero unless something is broken.
   long sum(Transaction transaction, Currency currency) {
     return single(

@@ -49,7 +49,7 @@ final class DealReplay {
   private void add(StapledStatement entry) throws EvidenceRejected {
     Seal judged = judge(entry, rules.ofStatement(entry.statement().type()));
     if (judged.statement().type().equals(CommerceTypes.PAYMENT)) {
-      PaymentContent payment = PurchaseRules.read(judged.statement(), PaymentContent::parse);
+      PaymentContent payment = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse);
       StapledStatement evidence = payment.evidence();
       judge(evidence, rules.ofPayment(evidence.statement().type()));
     }

@@ -37,6 +37,13 @@ public record Earlier(List<VerifiedStatement> statements) {
                 Reason.CHAIN_BROKEN, "There is no %s before it.".formatted(type.name())));
   }
 
+  /// What the statement of that type says.
+  ///
+  /// @throws EvidenceRejected if there is none, or its content is malformed
+  public <T> T content(StatementType type, StatementContent<T> content) throws EvidenceRejected {
+    return content.read(require(type).statement());
+  }
+
   /// The statement of that type, which this one must answer (`prev`), and not precede.
   VerifiedStatement requireAnswered(VerifiedStatement answer, StatementType type)
       throws EvidenceRejected {

@@ -18,11 +18,9 @@ public record EvidenceRules(
     payments = Map.copyOf(payments);
   }
 
-  /// Those of a purchase paid by bank transfer.
+  /// Those of a purchase, whatever it is paid with: until a payment system's own evidence has a rule, it is refused.
   public static EvidenceRules ofPurchase() {
-    return new EvidenceRules(
-        PurchaseRules.RULES,
-        Map.of(PaymentEvidenceRule.TRANSFER_EVIDENCE, PaymentEvidenceRule.RULE));
+    return new EvidenceRules(PurchaseRules.RULES, Map.of());
   }
 
   /// With one more type of statement, or another rule for one.
@@ -30,9 +28,11 @@ public record EvidenceRules(
     return new EvidenceRules(with(statements, type, rule), payments);
   }
 
-  /// With one more type of payment evidence, or another rule for one.
-  public EvidenceRules withPaymentEvidence(StatementType type, EvidenceRule rule) {
-    return new EvidenceRules(statements, with(payments, type, rule));
+  /// With one more type of payment evidence: a bank must have said it, of the payment's amount and reference, and it must
+  /// stand its payment system's own check.
+  public EvidenceRules withPaymentEvidence(StatementType type, EvidenceRule.Check check) {
+    return new EvidenceRules(
+        statements, with(payments, type, PaymentEvidenceRule.RULE.also(check)));
   }
 
   /// With a further check of a type of statement, after those of its rule.

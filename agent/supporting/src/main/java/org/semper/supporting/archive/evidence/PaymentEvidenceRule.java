@@ -5,7 +5,6 @@ import org.semper.api.commerce.PaymentContent;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.money.Money;
-import org.semper.api.statement.StatementType;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.VerifiedStatement;
@@ -14,15 +13,13 @@ import org.semper.supporting.crypto.VerifiedStatement;
 /// `currency` and `payRef` of its body. What else it says is the instrument's to judge.
 final class PaymentEvidenceRule {
 
-  static final StatementType TRANSFER_EVIDENCE = new StatementType("transfer-evidence");
   static final EvidenceRule RULE = new EvidenceRule(Role.BANK, PaymentEvidenceRule::judge);
 
   private PaymentEvidenceRule() {}
 
   private static String judge(VerifiedStatement statement, Earlier earlier)
       throws EvidenceRejected {
-    PaymentContent payment =
-        PurchaseRules.read(earlier.require(CommerceTypes.PAYMENT), PaymentContent::parse);
+    PaymentContent payment = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse);
     try {
       JsonFields body = JsonFields.of(statement.payload().body(), "body");
       Money amount =

@@ -10,7 +10,6 @@ import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
-import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
@@ -31,7 +30,7 @@ final class PurchaseRules {
           CommerceTypes.PAYMENT, new EvidenceRule(Role.BUYER, PurchaseRules::payment),
           CommerceTypes.RECEIPT, new EvidenceRule(Role.SELLER, PurchaseRules::receipt));
 
-  private static final Map<StatementType, Content<?>> CONTENTS =
+  private static final Map<StatementType, StatementContent<?>> CONTENTS =
       Map.of(
           CommerceTypes.OFFER, OfferContent::parse,
           CommerceTypes.ORDER, OrderContent::parse,
@@ -96,7 +95,7 @@ final class PurchaseRules {
     earlier.requireFromBuyerToSeller(statement);
     requireSame(payment.amount(), confirmation.total(), "confirmation");
     requireSame(payment.payRef(), confirmation.payRef(), "payment reference of the confirmation");
-    OrderContent order = read(earlier.require(CommerceTypes.ORDER), OrderContent::parse);
+    OrderContent order = earlier.content(CommerceTypes.ORDER, OrderContent::parse);
     requireSame(payment.system(), order.payment(), "way to pay of the order");
     return "has paid %s by %s with reference %s"
         .formatted(text(payment.amount()), payment.system(), payment.payRef());
@@ -111,31 +110,22 @@ final class PurchaseRules {
     requireSame(receipt.amount(), payment.amount(), "payment");
     requireSame(receipt.payRef(), payment.payRef(), "reference of the payment");
     ConfirmationContent confirmation =
-        read(earlier.require(CommerceTypes.ORDER_CONFIRMATION), ConfirmationContent::parse);
+        earlier.content(CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse);
     requireSame(receipt.orderNumber(), confirmation.orderNumber(), "order number");
     return "has received %s for order %s".formatted(text(receipt.amount()), receipt.orderNumber());
   }
 
   /// That the content of a purchase's statement is what its type promises; says nothing about other types.
   static void requireWellFormed(UnverifiedStatement statement) throws EvidenceRejected {
-    Content<?> content = CONTENTS.get(statement.type());
+    StatementContent<?> content = CONTENTS.get(statement.type());
     if (content != null) {
-      read(statement, content);
+      content.read(statement);
     }
   }
 
-  static <T> T read(VerifiedStatement statement, Content<T> content) throws EvidenceRejected {
-    return read(statement.statement(), content);
-  }
-
-  private static <T> T read(UnverifiedStatement statement, Content<T> content)
+  private static <T> T read(VerifiedStatement statement, StatementContent<T> content)
       throws EvidenceRejected {
-    try {
-      return content.parse(statement);
-    } catch (StatementRejected e) {
-      throw new EvidenceRejected(
-          Reason.MALFORMED, "Its content is malformed (" + e.reason() + ").");
-    }
+    return content.read(statement.statement());
   }
 
   static void requireSame(Money amount, Money other, String whose) throws EvidenceRejected {
@@ -157,11 +147,5 @@ final class PurchaseRules {
     return BigDecimal.valueOf(money.minorUnits(), digits).toPlainString()
         + " "
         + money.currency().getCurrencyCode();
-  }
-
-  /// Reads a statement's content.
-  @FunctionalInterface
-  interface Content<T> {
-    T parse(UnverifiedStatement statement) throws StatementRejected;
   }
 }

@@ -8,29 +8,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.json.StrictJson;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
-import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
-import org.semper.supporting.archive.DealId;
-import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.GoldenPurchase;
-import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.OcspStaples;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
-import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
 
 final class EvidenceVerifierTest {
 
   static final GoldenPurchase PURCHASE = new GoldenPurchase();
   private static final GoldenPurchase OTHERS = new GoldenPurchase(PURCHASE.pki);
+  private static final EvidenceRules RULES = GoldenPurchase.rules();
   private static final List<StapledStatement> STATEMENTS = PURCHASE.statements();
   private static final StapledStatement OFFER = STATEMENTS.get(0);
   private static final StapledStatement ORDER = STATEMENTS.get(1);
@@ -81,10 +76,7 @@ final class EvidenceVerifierTest {
   void never_trusts_a_root_that_the_bundle_brings_along() {
     EvidenceVerifier stranger =
         new EvidenceVerifier(
-            new TestPki().trustList(),
-            RevocationSource.none(),
-            TestPki.CLOCK,
-            EvidenceRules.ofPurchase());
+            new TestPki().trustList(), RevocationSource.none(), TestPki.CLOCK, RULES);
 
     rejects(stranger.verify(export(STATEMENTS)), Reason.NOT_VERIFIED, "seal");
   }
@@ -119,7 +111,11 @@ final class EvidenceVerifierTest {
                 OcspStaples.none(),
                 PURCHASE.pki.trustList(),
                 RevocationSource.none())
-            .export(deal(STATEMENTS), log(STATEMENTS), "FR", TestPki.CLOCK.instant());
+            .export(
+                EvidenceFiles.deal(STATEMENTS),
+                EvidenceFiles.log(STATEMENTS),
+                "FR",
+                TestPki.CLOCK.instant());
 
     rejects(verify(file), Reason.NOT_VERIFIED, "seal");
   }
@@ -127,8 +123,12 @@ final class EvidenceVerifierTest {
   @Test
   void rejects_a_deal_whose_beginning_is_missing() {
     byte[] file =
-        exporter()
-            .export(deal(STATEMENTS), log(STATEMENTS.subList(1, 5)), "FR", TestPki.CLOCK.instant());
+        EvidenceFiles.exporter(PURCHASE)
+            .export(
+                EvidenceFiles.deal(STATEMENTS),
+                EvidenceFiles.log(STATEMENTS.subList(1, 5)),
+                "FR",
+                TestPki.CLOCK.instant());
 
     rejects(verify(file), Reason.CHAIN_BROKEN, "statement 1 (order)");
   }
@@ -254,26 +254,31 @@ final class EvidenceVerifierTest {
     EvidenceRule rule = new EvidenceRule(Role.SELLER, (statement, earlier) -> "recites");
 
     rejects(verify(file), Reason.TYPE_UNKNOWN, "statement 2 (poem)");
-    assertThat(
-            verifier(TestPki.CLOCK, EvidenceRules.ofPurchase().withStatement(type, rule))
-                .verify(file))
+    assertThat(verifier(TestPki.CLOCK, RULES.withStatement(type, rule)).verify(file))
         .isInstanceOf(Verdict.Accepted.class);
   }
 
   @Test
-  void lets_an_instruments_own_rule_reject() {
-    EvidenceRule strict =
-        new EvidenceRule(
-            Role.BANK,
-            (statement, earlier) -> {
-              throw new EvidenceRejected(Reason.REFERENCE_DIFFERS, "It is not ours.");
-            });
+  void lets_a_payment_systems_own_check_reject() {
     EvidenceRules rules =
-        EvidenceRules.ofPurchase().withPaymentEvidence(GoldenPurchase.TRANSFER_EVIDENCE, strict);
+        EvidenceRules.ofPurchase()
+            .withPaymentEvidence(
+                GoldenPurchase.TRANSFER_EVIDENCE,
+                (statement, earlier) -> {
+                  throw new EvidenceRejected(Reason.REFERENCE_DIFFERS, "It is not ours.");
+                });
 
     rejects(
         verifier(TestPki.CLOCK, rules).verify(export(STATEMENTS)),
         Reason.REFERENCE_DIFFERS,
+        "statement 4 (payment)");
+  }
+
+  @Test
+  void takes_no_evidence_of_a_payment_system_it_does_not_know() {
+    rejects(
+        verifier(TestPki.CLOCK, EvidenceRules.ofPurchase()).verify(export(STATEMENTS)),
+        Reason.TYPE_UNKNOWN,
         "statement 4 (payment)");
   }
 
@@ -350,44 +355,14 @@ final class EvidenceVerifierTest {
   }
 
   private static EvidenceVerifier verifier(Clock clock) {
-    return verifier(clock, EvidenceRules.ofPurchase());
+    return verifier(clock, RULES);
   }
 
   private static EvidenceVerifier verifier(Clock clock, EvidenceRules rules) {
     return new EvidenceVerifier(PURCHASE.pki.trustList(), RevocationSource.none(), clock, rules);
   }
 
-  static byte[] export(List<StapledStatement> statements) {
-    return exporter().export(deal(statements), log(statements), "FR", TestPki.CLOCK.instant());
-  }
-
-  private static EvidenceExport exporter() {
-    StatementSigner buyer = PURCHASE.buyer;
-    OcspStaples staples =
-        () ->
-            buyer
-                .sign(
-                    new StatementType("staple"),
-                    new StatementPayload(
-                        UUID.randomUUID(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ORDER.statement().payload().body(),
-                        "FR",
-                        TestPki.CLOCK.instant()))
-                .ocsp();
-    return new EvidenceExport(buyer, staples, PURCHASE.pki.trustList(), RevocationSource.none());
-  }
-
-  private static DealId deal(List<StapledStatement> statements) {
-    return GoldenPurchase.deal(statements.getFirst());
-  }
-
-  private static List<LoggedEntry> log(List<StapledStatement> statements) {
-    List<LoggedEntry> log = new ArrayList<>();
-    for (StapledStatement statement : statements) {
-      log.add(new LoggedEntry(log.size(), TestPki.CLOCK.instant(), "", new Entry.Heard(statement)));
-    }
-    return log;
+  private static byte[] export(List<StapledStatement> statements) {
+    return EvidenceFiles.export(PURCHASE, statements);
   }
 }

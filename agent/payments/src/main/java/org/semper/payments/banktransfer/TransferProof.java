@@ -1,0 +1,58 @@
+package org.semper.payments.banktransfer;
+
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.PaymentOption;
+import org.semper.supporting.archive.evidence.Earlier;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
+import org.semper.supporting.archive.evidence.StatementContent;
+import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.VerifiedStatement;
+import org.semper.transfer.payment.PaymentRejected;
+
+/// What `transfer-evidence` proves of a deal: the bank that the offer names credited the account that the offer names, with
+/// this very payment, before the payer said so.
+final class TransferProof {
+
+  private static final StatementContent<TransferEvidence> EVIDENCE = TransferEvidence::parse;
+
+  private TransferProof() {}
+
+  static String judge(VerifiedStatement said, Earlier earlier) throws EvidenceRejected {
+    TransferEvidence evidence = EVIDENCE.read(said.statement());
+    OfferContent offer = earlier.content(CommerceTypes.OFFER, OfferContent::parse);
+    requireOffered(evidence.transfer(), said, offer);
+    requireBefore(evidence, earlier.require(CommerceTypes.PAYMENT));
+    return "to %s, account %s"
+        .formatted(evidence.transfer().creditorName(), evidence.transfer().creditor().grouped());
+  }
+
+  private static void requireOffered(Transfer transfer, VerifiedStatement said, OfferContent offer)
+      throws EvidenceRejected {
+    for (PaymentOption option : offer.payment()) {
+      if (pays(transfer, said, option)) {
+        return;
+      }
+    }
+    throw new EvidenceRejected(
+        Reason.OTHER_PARTY, "It pays another account than the offer names, or is of another bank.");
+  }
+
+  private static boolean pays(Transfer transfer, VerifiedStatement said, PaymentOption option) {
+    try {
+      PayeeAccount payee = PayeeAccount.parse(option);
+      return payee.account().equals(transfer.creditor())
+          && said.signer().hosts().contains(payee.bank());
+    } catch (PaymentRejected e) {
+      return false;
+    }
+  }
+
+  private static void requireBefore(TransferEvidence evidence, VerifiedStatement payment)
+      throws EvidenceRejected {
+    if (evidence.bookedAt().isAfter(payment.issuedAt().plus(StatementVerifier.CLOCK_SKEW))) {
+      throw new EvidenceRejected(Reason.TIME, "It was booked after the payment was declared.");
+    }
+  }
+}

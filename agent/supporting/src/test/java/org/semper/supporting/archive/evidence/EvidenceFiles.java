@@ -1,0 +1,61 @@
+package org.semper.supporting.archive.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementPayload;
+import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.Entry;
+import org.semper.supporting.archive.GoldenPurchase;
+import org.semper.supporting.archive.LoggedEntry;
+import org.semper.supporting.crypto.OcspStaples;
+import org.semper.supporting.crypto.RevocationSource;
+import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TestPki;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Evidence as the buyer of a test's purchase exports it, whatever the statements are.
+public final class EvidenceFiles {
+
+  private EvidenceFiles() {}
+
+  public static byte[] export(GoldenPurchase purchase, List<StapledStatement> statements) {
+    return exporter(purchase)
+        .export(deal(statements), log(statements), "FR", TestPki.CLOCK.instant());
+  }
+
+  static EvidenceExport exporter(GoldenPurchase purchase) {
+    OcspStaples staples = () -> staples(purchase.buyer);
+    return new EvidenceExport(
+        purchase.buyer, staples, purchase.pki.trustList(), RevocationSource.none());
+  }
+
+  static DealId deal(List<StapledStatement> statements) {
+    return GoldenPurchase.deal(statements.getFirst());
+  }
+
+  static List<LoggedEntry> log(List<StapledStatement> statements) {
+    List<LoggedEntry> log = new ArrayList<>();
+    for (StapledStatement statement : statements) {
+      log.add(new LoggedEntry(log.size(), TestPki.CLOCK.instant(), "", new Entry.Heard(statement)));
+    }
+    return log;
+  }
+
+  private static List<byte[]> staples(StatementSigner signer) {
+    return signer
+        .sign(
+            new StatementType("staple"),
+            new StatementPayload(
+                UUID.randomUUID(),
+                Optional.empty(),
+                Optional.empty(),
+                JsonNodeFactory.instance.objectNode(),
+                "FR",
+                TestPki.CLOCK.instant()))
+        .ocsp();
+  }
+}
