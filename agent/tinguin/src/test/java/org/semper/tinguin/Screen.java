@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -166,12 +167,14 @@ public final class Screen {
     });
   }
 
-  public void choose(String name, Object item) throws InterruptedException {
+  /// Opens a list of choices, types the first letters of one, lower case and without accents, and takes it.
+  public void choose(String name, String letters) throws InterruptedException {
     JComboBox<?> box = (JComboBox<?>) find(name);
-    onEventThread(() -> {
-      box.setSelectedItem(item);
-      return box;
-    });
+    press(box);
+    await(name + " open", () -> Optional.of(box).filter(JComboBox::isPopupVisible));
+    letters.chars().map(KeyEvent::getExtendedKeyCodeForChar).forEach(this::keys);
+    keys(KeyEvent.VK_ENTER);
+    await(name + " closed", () -> Optional.of(box).filter(open -> !open.isPopupVisible()));
   }
 
   /// Saves what the window shows.

@@ -3,7 +3,9 @@ package org.semper.e2e.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.flows.Shopper;
@@ -16,13 +18,14 @@ final class AttendedDemo {
 
   private static final String PASSPHRASE = "a passphrase of 1997";
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private AttendedDemo() {}
 
   /// Returns when the person closes the browser.
   ///
   /// @param home for everything the demo needs while it runs
-  static void run(Path home) throws IOException, InterruptedException {
+  static void run(Path home) throws IOException {
     String display = System.getenv("DISPLAY");
     if (display == null || display.isEmpty()) {
       throw new IOException("no display to shop at; try: ./semper demo --unattended");
@@ -58,11 +61,14 @@ final class AttendedDemo {
         stage.marketplace().origin("notenhaus"));
   }
 
-  private static void waitUntilClosed(ChromiumBrowser browser) throws InterruptedException {
+  private static void waitUntilClosed(ChromiumBrowser browser) {
     try {
-      while (!browser.driver().getWindowHandles().isEmpty()) {
-        Thread.sleep(LOOK);
-      }
+      new FluentWait<>(browser.driver())
+          .withTimeout(LONGEST)
+          .pollingEvery(LOOK)
+          .until(driver -> driver.getWindowHandles().isEmpty());
+    } catch (TimeoutException e) {
+      System.out.println("The demo was open for a day; it ends.");
     } catch (WebDriverException e) {
       System.out.println("The browser is closed; the demo ends.");
     }

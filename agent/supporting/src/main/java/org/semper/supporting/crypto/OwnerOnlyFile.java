@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,14 +21,14 @@ public final class OwnerOnlyFile {
 
   private OwnerOnlyFile() {}
 
-  /// Writes a file that is not there yet, whole or not at all.
+  /// Writes a file that is not there yet, whole or not at all; of several who try at once, one succeeds.
   ///
   /// @throws FileAlreadyExistsException if anything of this name is there; it is left as it is
   public static void create(Path file, byte[] content) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    write(file, content);
+    put(file, content, OwnerOnlyFile::asNew);
   }
 
   /// Writes the text in UTF-8; see [#write(Path, byte[])].
@@ -37,24 +38,7 @@ public final class OwnerOnlyFile {
 
   /// Replaces the file whole or not at all: written aside, forced to disk, then renamed.
   public static void write(Path file, byte[] content) throws IOException {
-    Path folder = folderOf(file);
-    createFolder(folder);
-    Path aside =
-        Files.createTempFile(
-            folder, file.getFileName().toString(), ".new", mode(folder, "rw-------"));
-    try {
-      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(folder);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
+    put(file, content, OwnerOnlyFile::inPlace);
   }
 
   /// Opens a file for writing, made with mode 0600 if it is new.
@@ -72,6 +56,42 @@ public final class OwnerOnlyFile {
         existing = existing.getParent();
       }
       Files.createDirectories(folder, mode(existing == null ? folder : existing, "rwx------"));
+    }
+  }
+
+  private static void put(Path file, byte[] content, Placing placing) throws IOException {
+    Path folder = folderOf(file);
+    createFolder(folder);
+    Path aside =
+        Files.createTempFile(
+            folder, file.getFileName().toString(), ".new", mode(folder, "rw-------"));
+    try {
+      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      placing.place(aside, file);
+      force(folder);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static void inPlace(Path aside, Path file) throws IOException {
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// A link is made only where nothing is; a file system without links is trusted not to be raced on.
+  private static void asNew(Path aside, Path file) throws IOException {
+    try {
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(aside, file);
     }
   }
 
@@ -102,5 +122,11 @@ public final class OwnerOnlyFile {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
+  }
+
+  /// Gives a file that was written aside its name.
+  @FunctionalInterface
+  private interface Placing {
+    void place(Path aside, Path file) throws IOException;
   }
 }

@@ -58,13 +58,14 @@ public final class TlsIdentity {
 
   /// Keeps it, in place of the one before.
   public void write(Path path) throws IOException {
-    ObjectNode content = KeyFile.newContent();
-    ArrayNode texts = content.putArray("certificates");
-    certificates.forEach(each -> texts.add(Certificates.base64(each)));
-    byte[] pkcs8 = key.pkcs8();
-    content.put("key", Base64.getEncoder().encodeToString(pkcs8));
-    Arrays.fill(pkcs8, (byte) 0);
-    new KeyFile(path, KIND).replace(content);
+    new KeyFile(path, KIND).replace(content());
+  }
+
+  /// Keeps it where nothing is kept yet.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if somebody was faster; what is there is left as it is
+  public void create(Path path) throws IOException {
+    new KeyFile(path, KIND).create(content());
   }
 
   /// The server's certificate first, then its issuer's.
@@ -86,6 +87,16 @@ public final class TlsIdentity {
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the platform speaks TLS with P-256", e);
     }
+  }
+
+  private ObjectNode content() {
+    ObjectNode content = KeyFile.newContent();
+    ArrayNode texts = content.putArray("certificates");
+    certificates.forEach(each -> texts.add(Certificates.base64(each)));
+    byte[] pkcs8 = key.pkcs8();
+    content.put("key", Base64.getEncoder().encodeToString(pkcs8));
+    Arrays.fill(pkcs8, (byte) 0);
+    return content;
   }
 
   private PrivateKey secret() throws GeneralSecurityException {

@@ -1,16 +1,11 @@
 package org.semper.tinguin.setup;
 
-import java.awt.Component;
-import java.text.Collator;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.JTextField;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.tinguin.look.Changes;
@@ -31,16 +26,16 @@ final class IdentityPage implements SetupPage {
   private final JTextField street = Form.text();
   private final JTextField postalCode = Form.text();
   private final JTextField locality = Form.text();
-  private final JComboBox<Locale> country;
+  private final JComboBox<Country> country;
   private final Page page = new Page();
 
   /// @param home country to be chosen at first
   IdentityPage(Texts texts, Locale home) {
     this.texts = texts;
-    this.country = new JComboBox<>(countries(texts.language()).toArray(Locale[]::new));
+    this.country = new JComboBox<>(Country.all(texts.language()).toArray(Country[]::new));
     country.setRenderer(new CountryName());
     country.setSelectedIndex(-1);
-    country.setSelectedItem(Locale.of("", home.getCountry()));
+    country.setSelectedItem(Country.of(home.getCountry(), texts.language()));
     page.below(Prose.of(texts.of("setup.identity.title"), Type.TITLE, Ink.TEXT), 4);
     page.below(Prose.of(texts.of("setup.identity.meaning"), Type.BODY, Ink.MUTED), 6);
     Form form = new Form();
@@ -81,11 +76,11 @@ final class IdentityPage implements SetupPage {
   Optional<PostalAddress> address() {
     List<String> typed = List.of(text(name), text(street), text(postalCode), text(locality));
     boolean whole = typed.stream().noneMatch(part -> part.isEmpty() || part.length() > LONGEST);
-    Locale chosen = country.getItemAt(country.getSelectedIndex());
+    Country chosen = country.getItemAt(country.getSelectedIndex());
     return whole && chosen != null
         ? Optional.of(
             new PostalAddress(
-                typed.get(0), typed.get(1), typed.get(2), typed.get(3), chosen.getCountry()))
+                typed.get(0), typed.get(1), typed.get(2), typed.get(3), chosen.code()))
         : Optional.empty();
   }
 
@@ -93,28 +88,12 @@ final class IdentityPage implements SetupPage {
     return field.getText().strip();
   }
 
-  private static List<Locale> countries(Locale language) {
-    return Arrays.stream(Locale.getISOCountries())
-        .map(code -> Locale.of("", code))
-        .sorted(
-            Comparator.comparing(
-                country -> country.getDisplayCountry(language), Collator.getInstance(language)))
-        .toList();
-  }
-
-  private final class CountryName extends DefaultListCellRenderer {
+  private static final class CountryName extends DefaultListCellRenderer {
 
     private static final long serialVersionUID = 1L;
 
     private CountryName() {
       Controls.plain(this);
-    }
-
-    @Override
-    public Component getListCellRendererComponent(
-        JList<?> list, Object value, int index, boolean selected, boolean focused) {
-      String shown = value instanceof Locale place ? place.getDisplayCountry(texts.language()) : "";
-      return super.getListCellRendererComponent(list, shown, index, selected, focused);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.semper.supporting.crypto.loopback;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -50,17 +51,26 @@ public final class LoopbackCertificate {
     return new LoopbackCertificate(authority.issue(List.of(), List.of(loopback())));
   }
 
-  /// Reads what an earlier run wrote, or makes it at the first run and once it has expired.
+  /// Reads what an earlier run wrote, or makes it at the first run and once it has expired. Of two programs that make the
+  /// first one at once, both get the same.
   ///
   /// @throws KeyFileDamaged if the file is there and cannot be read; it is left as it is
   public static LoopbackCertificate openOrCreate(Path file, Clock clock)
       throws IOException, KeyFileDamaged {
-    if (Files.exists(file)) {
-      LoopbackCertificate found = read(file);
-      if (!found.isExpiredAt(clock.instant())) {
-        return found;
+    if (!Files.exists(file)) {
+      try {
+        LoopbackCertificate first = create(clock);
+        first.identity.create(file);
+        return first;
+      } catch (FileAlreadyExistsException e) {
+        return read(file);
       }
     }
+    LoopbackCertificate found = read(file);
+    return found.isExpiredAt(clock.instant()) ? renewed(file, clock) : found;
+  }
+
+  private static LoopbackCertificate renewed(Path file, Clock clock) throws IOException {
     LoopbackCertificate made = create(clock);
     made.identity.write(file);
     return made;

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.junit.jupiter.api.Test;
@@ -92,5 +101,25 @@ final class LoopbackCertificateTest {
         .isInstanceOf(KeyFileDamaged.class)
         .hasMessageContaining("loopback.json");
     assertThat(file).hasContent("nothing");
+  }
+
+  @Test
+  void programs_that_make_the_first_one_at_once_get_the_same(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("loopback.json");
+    Callable<X509Certificate> program =
+        () -> LoopbackCertificate.openOrCreate(file, CLOCK).authority();
+
+    try (ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor()) {
+      Set<X509Certificate> trusted = new HashSet<>();
+      for (Future<X509Certificate> got : programs.invokeAll(Collections.nCopies(8, program))) {
+        trusted.add(got.get());
+      }
+      assertThat(trusted)
+          .containsExactly(LoopbackCertificate.openOrCreate(file, CLOCK).authority());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
   }
 }
