@@ -14,7 +14,7 @@ public final class Demo {
 
   private Demo() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     System.setProperty("java.util.logging.config.file", "/dev/null");
     switch (List.of(arguments)) {
       case List<String> none when none.isEmpty() -> {
