@@ -56,6 +56,11 @@ public final class Stage implements AutoCloseable {
     return home().resolve(".local/share/semper");
   }
 
+  /// Whether the agent's first start is over.
+  public boolean isSetUp() {
+    return Files.exists(data().resolve("vault.json"));
+  }
+
   /// The shopper's trust list.
   public Path trustList() {
     return config().resolve("trust.json");

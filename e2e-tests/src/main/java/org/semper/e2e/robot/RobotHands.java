@@ -74,6 +74,25 @@ public final class RobotHands implements AutoCloseable {
     tell("click", name);
   }
 
+  /// Clicks like [#click].
+  ///
+  /// @return when the button was released, as [System#nanoTime] on this machine
+  public long clickAt(String name) {
+    return Long.parseLong(tell("click", name));
+  }
+
+  /// Waits until what has this accessible name is on the screen, enabled or not.
+  ///
+  /// @return when it was painted, as [System#nanoTime] on this machine
+  public long appears(String name) {
+    return Long.parseLong(tell("appears", name));
+  }
+
+  /// Waits until nothing of this accessible name shows.
+  public void disappears(String name) {
+    tell("disappears", name);
+  }
+
   /// Waits until what has this accessible name shows and is enabled.
   public void waitFor(String name) {
     tell("waitFor", name);

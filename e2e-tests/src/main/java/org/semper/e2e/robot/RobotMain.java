@@ -47,7 +47,13 @@ public final class RobotMain {
       throws TimeoutException, IOException {
     Duration patience = Duration.ofMillis(Long.parseLong(words[1]));
     switch (words[0]) {
-      case "click" -> robot.click(words[2], patience);
+      case "click" -> {
+        return Long.toString(robot.click(words[2], patience));
+      }
+      case "appears" -> {
+        return Long.toString(robot.appears(words[2], patience));
+      }
+      case "disappears" -> robot.disappears(words[2], patience);
       case "waitFor" -> robot.waitUntilEnabled(words[2], patience);
       case "type" -> robot.type(words[2], words[3], patience);
       case "key" -> robot.key(words[2]);

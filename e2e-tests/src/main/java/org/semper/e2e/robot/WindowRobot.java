@@ -8,6 +8,7 @@ import java.awt.IllegalComponentStateException;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -28,6 +29,7 @@ import org.semper.e2e.robot.AccessibleTree.Node;
 final class WindowRobot {
 
   private static final int PAUSE_MILLIS = 40;
+  private static final int GLANCE_MILLIS = 2;
 
   private final Robot robot;
 
@@ -37,12 +39,33 @@ final class WindowRobot {
   }
 
   /// Waits until something of this name shows and is enabled, and its place has settled; then clicks its middle.
-  void click(String name, Duration patience) throws TimeoutException {
+  ///
+  /// @return when, as [System#nanoTime]
+  long click(String name, Duration patience) throws TimeoutException {
     Rectangle place = settledPlace(name, patience);
     robot.mouseMove((int) place.getCenterX(), (int) place.getCenterY());
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    long clicked = System.nanoTime();
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     robot.waitForIdle();
+    return clicked;
+  }
+
+  /// Waits until something of this name shows and what shows has been painted.
+  ///
+  /// @return when, as [System#nanoTime]
+  long appears(String name, Duration patience) throws TimeoutException {
+    waitFor(
+        "\"" + name + "\" to show", () -> find(shows(name)).isPresent(), patience, GLANCE_MILLIS);
+    return onEventThread(() -> {
+      Toolkit.getDefaultToolkit().sync();
+      return System.nanoTime();
+    });
+  }
+
+  /// Waits until nothing of this name shows.
+  void disappears(String name, Duration patience) throws TimeoutException {
+    waitFor("\"" + name + "\" to go", () -> find(shows(name)).isEmpty(), patience, GLANCE_MILLIS);
   }
 
   /// Waits until something of this name shows, is enabled, and does not move.
@@ -159,14 +182,23 @@ final class WindowRobot {
     return onEventThread(() -> AccessibleTree.nodes().stream().filter(condition).findFirst());
   }
 
+  private static Predicate<Node> shows(String name) {
+    return node -> node.showing() && node.name().equals(name);
+  }
+
   private void waitFor(String what, Supplier<Boolean> condition, Duration patience)
+      throws TimeoutException {
+    waitFor(what, condition, patience, PAUSE_MILLIS);
+  }
+
+  private void waitFor(String what, Supplier<Boolean> condition, Duration patience, int pauseMillis)
       throws TimeoutException {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.get()) {
       if (System.nanoTime() > end) {
         throw new TimeoutException("waited " + patience.toSeconds() + " s for " + what);
       }
-      robot.delay(PAUSE_MILLIS);
+      robot.delay(pauseMillis);
     }
   }
 

@@ -5,7 +5,7 @@ import org.semper.api.json.Base64Url;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.PlainText;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,8 +6,8 @@ import org.semper.api.bridge.PairingOpened;
 import org.semper.api.bridge.PairingReveal;
 import org.semper.api.json.Base64Url;
 import org.semper.bridge.pairing.PairingRefused.Reason;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
-import org.semper.supporting.crypto.loopback.SignatureMismatch;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.SignatureMismatch;
 
 /// One extension's attempt, from its commitment on.
 ///

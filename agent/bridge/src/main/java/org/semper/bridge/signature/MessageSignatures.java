@@ -6,9 +6,9 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.semper.bridge.signature.SignatureRejected.Reason;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.SignatureMismatch;
 import org.semper.supporting.crypto.loopback.EcdsaP256Key;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
-import org.semper.supporting.crypto.loopback.SignatureMismatch;
 
 /// Verifies requests of paired extensions and signs the agent's responses, so that each side knows that it speaks with the
 /// other even where nothing below can be trusted.

@@ -15,8 +15,8 @@ import org.semper.api.bridge.PairingReveal;
 import org.semper.api.json.Base64Url;
 import org.semper.bridge.MovableClock;
 import org.semper.bridge.pairing.PairingRefused.Reason;
+import org.semper.supporting.crypto.SignatureMismatch;
 import org.semper.supporting.crypto.loopback.EcdsaP256Key;
-import org.semper.supporting.crypto.loopback.SignatureMismatch;
 
 final class PairingTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semper.api.json.Base64Url;
 import org.semper.api.json.StrictJson;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
 import tools.jackson.databind.JsonNode;
 
 /// The vector that the extension's tests read, too.

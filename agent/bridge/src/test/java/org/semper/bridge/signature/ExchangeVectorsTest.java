@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semper.api.json.Base64Url;
 import org.semper.api.json.StrictJson;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
 import org.semper.supporting.crypto.loopback.EcdsaP256Key;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
 import tools.jackson.databind.JsonNode;
 
 /// The vectors that the extension's tests read, too.

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semper.bridge.MovableClock;
 import org.semper.bridge.signature.SignatureRejected.Reason;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
 import org.semper.supporting.crypto.loopback.EcdsaP256Key;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
 
 final class MessageSignaturesTest {
 

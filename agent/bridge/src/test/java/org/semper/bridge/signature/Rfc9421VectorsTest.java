@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.semper.supporting.crypto.loopback.EcdsaP256PublicKey;
-import org.semper.supporting.crypto.loopback.SignatureMismatch;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.SignatureMismatch;
 
 /// The two examples of RFC 9421 that are signed with its key `test-key-ecc-p256` (appendix B.1.3).
 final class Rfc9421VectorsTest {

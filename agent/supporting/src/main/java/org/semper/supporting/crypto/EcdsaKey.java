@@ -2,19 +2,24 @@ package org.semper.supporting.crypto;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.semper.api.statement.SignatureAlgorithm;
 import org.semper.supporting.crypto.VerificationFailed.Reason;
 
 /// ECDSA on P-256 with SHA-256 (FIPS 186-5). Both (r, s) and (r, n−s) verify, as the algorithm has it: signature bytes
 /// are never an identity here.
-///
-/// @param point on the curve and not the point at infinity; its decoder checked that
-record EcdsaKey(ECPublicKeyParameters point) implements VerificationKey {
+record EcdsaKey(EcdsaP256PublicKey key) implements VerificationKey {
 
   /// Bytes of r, and of s.
   static final int HALF = 32;
+
+  /// @throws VerificationFailed unless it is a point of the curve in its uncompressed form, which RFC 5480, section 2.2,
+  ///     demands of everybody
+  static EcdsaKey of(byte[] spki) throws VerificationFailed {
+    return new EcdsaKey(
+        EcdsaP256PublicKey.parse(spki)
+            .orElseThrow(
+                () -> new VerificationFailed(Reason.KEY_ALGORITHM, "encoding of a public key")));
+  }
 
   @Override
   public SignatureAlgorithm algorithm() {
@@ -27,19 +32,18 @@ record EcdsaKey(ECPublicKeyParameters point) implements VerificationKey {
     if (signature.length != 2 * HALF) {
       throw new VerificationFailed(Reason.SIGNATURE, "length of an ECDSA signature");
     }
-    BigInteger r = new BigInteger(1, Arrays.copyOfRange(signature, 0, HALF));
-    BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, HALF, 2 * HALF));
-    requireInRange(r);
-    requireInRange(s);
-    ECDSASigner ecdsa = new ECDSASigner();
-    ecdsa.init(false, point);
-    if (!ecdsa.verifySignature(Digests.sha256(data), r, s)) {
-      throw new VerificationFailed(Reason.SIGNATURE, "ECDSA signature");
+    requireInRange(Arrays.copyOfRange(signature, 0, HALF));
+    requireInRange(Arrays.copyOfRange(signature, HALF, 2 * HALF));
+    try {
+      key.verify(data, signature);
+    } catch (SignatureMismatch e) {
+      throw new VerificationFailed(Reason.SIGNATURE, "ECDSA signature", e);
     }
   }
 
-  private void requireInRange(BigInteger value) throws VerificationFailed {
-    if (value.signum() == 0 || value.compareTo(point.getParameters().getN()) >= 0) {
+  private static void requireInRange(byte[] half) throws VerificationFailed {
+    BigInteger value = new BigInteger(1, half);
+    if (value.signum() == 0 || value.compareTo(EcdsaP256PublicKey.order()) >= 0) {
       throw new VerificationFailed(Reason.SIGNATURE, "range of an ECDSA signature");
     }
   }

@@ -9,7 +9,6 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
@@ -36,7 +35,9 @@ sealed interface VerificationKey permits EcdsaKey, EdDsaKey, RsaPssKey {
     try {
       SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(spki);
       requireKnown(info);
-      return of(PublicKeyFactory.createKey(info));
+      boolean elliptic =
+          info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
+      return elliptic ? EcdsaKey.of(spki) : of(PublicKeyFactory.createKey(info));
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
@@ -59,7 +60,6 @@ sealed interface VerificationKey permits EcdsaKey, EdDsaKey, RsaPssKey {
 
   private static VerificationKey of(AsymmetricKeyParameter key) throws VerificationFailed {
     return switch (key) {
-      case ECPublicKeyParameters ec -> new EcdsaKey(ec);
       case Ed25519PublicKeyParameters ed -> new EdDsaKey(ed);
       case RSAKeyParameters rsa -> RsaPssKey.of(rsa);
       default -> throw new VerificationFailed(Reason.KEY_ALGORITHM, "type of a public key");

@@ -8,7 +8,6 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.semper.api.statement.SignatureAlgorithm;
@@ -20,8 +19,6 @@ final class X509Signature {
 
   static final AlgorithmIdentifier ECDSA_WITH_SHA256 =
       new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-
-  private static final BigInteger P256_ORDER = CustomNamedCurves.getByName("P-256").getN();
 
   private final AlgorithmIdentifier algorithm;
   private final byte[] tbs;
@@ -87,8 +84,9 @@ final class X509Signature {
 
   private byte[] raw() throws VerificationFailed {
     try {
-      BigInteger[] pair = StandardDSAEncoding.INSTANCE.decode(P256_ORDER, signature);
-      return PlainDSAEncoding.INSTANCE.encode(P256_ORDER, pair[0], pair[1]);
+      BigInteger[] pair =
+          StandardDSAEncoding.INSTANCE.decode(EcdsaP256PublicKey.order(), signature);
+      return PlainDSAEncoding.INSTANCE.encode(EcdsaP256PublicKey.order(), pair[0], pair[1]);
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException

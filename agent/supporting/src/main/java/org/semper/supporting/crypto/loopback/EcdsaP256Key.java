@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,10 +11,11 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Pem;
+import org.semper.supporting.crypto.SignatureMismatch;
 
 /// A private key on NIST P-256 with its public half, for signatures between the agent and its paired extensions.
 ///
@@ -94,12 +94,6 @@ public final class EcdsaP256Key {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has P-256", e);
     }
-  }
-
-  static ECParameterSpec parameters() throws GeneralSecurityException {
-    AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-    parameters.init(new ECGenParameterSpec("secp256r1"));
-    return parameters.getParameterSpec(ECParameterSpec.class);
   }
 
   private static EcdsaP256Key read(Path file) throws IOException, KeyFileDamaged {

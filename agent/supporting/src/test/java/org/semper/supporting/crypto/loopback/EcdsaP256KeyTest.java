@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.supporting.crypto.EcdsaP256PublicKey;
+import org.semper.supporting.crypto.SignatureMismatch;
 
 final class EcdsaP256KeyTest {
 

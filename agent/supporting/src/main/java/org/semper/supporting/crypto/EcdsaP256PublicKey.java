@@ -1,6 +1,7 @@
-package org.semper.supporting.crypto.loopback;
+package org.semper.supporting.crypto;
 
 import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -8,6 +9,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.X509EncodedKeySpec;
@@ -21,8 +23,13 @@ import org.semper.api.json.Base64Url;
 /// The point lies on the curve: no other can be built.
 public final class EcdsaP256PublicKey {
 
-  static final String ALGORITHM = "SHA256withECDSAinP1363Format";
+  /// As the platform calls it.
+  public static final String ALGORITHM = "SHA256withECDSAinP1363Format";
+
+  /// Of r and s together.
   static final int SIGNATURE_BYTES = 64;
+
+  private static final ECParameterSpec P256 = parameters();
 
   /// Length of the only accepted encoding: named curve, uncompressed point (RFC 5480, section 2).
   private static final int SPKI_BYTES = 91;
@@ -94,11 +101,25 @@ public final class EcdsaP256PublicKey {
     return Arrays.hashCode(spki());
   }
 
-  private static boolean isP256(ECParameterSpec parameters) throws GeneralSecurityException {
-    ECParameterSpec p256 = EcdsaP256Key.parameters();
-    return parameters.getCurve().equals(p256.getCurve())
-        && parameters.getGenerator().equals(p256.getGenerator())
-        && parameters.getOrder().equals(p256.getOrder());
+  /// Number of points of the group (SP 800-186, section 3.2.1.3).
+  static BigInteger order() {
+    return P256.getOrder();
+  }
+
+  private static boolean isP256(ECParameterSpec parameters) {
+    return parameters.getCurve().equals(P256.getCurve())
+        && parameters.getGenerator().equals(P256.getGenerator())
+        && parameters.getOrder().equals(P256.getOrder());
+  }
+
+  private static ECParameterSpec parameters() {
+    try {
+      AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+      parameters.init(new ECGenParameterSpec("secp256r1"));
+      return parameters.getParameterSpec(ECParameterSpec.class);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
   }
 
   private static boolean isOnCurve(ECPublicKey key) {

@@ -1,4 +1,4 @@
-package org.semper.supporting.crypto.loopback;
+package org.semper.supporting.crypto;
 
 /// A signature is not one of the given key over the given bytes.
 public final class SignatureMismatch extends Exception {

@@ -1,0 +1,43 @@
+package org.semper.e2e.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.semper.e2e.display.VirtualDisplay;
+import org.semper.e2e.flows.Stage;
+
+/// `./semper bench`: prints the figures of this machine.
+public final class Bench {
+
+  private static final List<String> ALL = List.of("statements", "archive", "agent", "shopper");
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("java.util.logging.config.file", "/dev/null");
+    List<String> wanted = arguments.length == 0 ? ALL : Arrays.asList(arguments);
+    if (!ALL.containsAll(wanted)) {
+      System.err.println("usage: ./semper bench [statements] [archive] [agent] [shopper]");
+      System.exit(2);
+    }
+    Sheet sheet = new Sheet(System.out);
+    Path folder =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "run");
+    try (VirtualDisplay display = VirtualDisplay.start(folder);
+        Stage stage = Stage.set(folder.toAbsolutePath(), display.name())) {
+      for (String part : wanted) {
+        measure(part, stage, sheet);
+      }
+    }
+  }
+
+  private static void measure(String part, Stage stage, Sheet sheet) throws Exception {
+    switch (part) {
+      case "statements" -> StatementFigures.measure(stage, sheet);
+      case "archive" -> ArchiveFigures.measure(stage, sheet);
+      case "agent" -> AgentFigures.measure(stage, sheet);
+      default -> ShopperFigures.measure(stage, sheet);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.semper.e2e.bench;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.openqa.selenium.JavascriptExecutor;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.flows.Shopper;
+import org.semper.e2e.flows.Stage;
+import org.semper.e2e.pages.CartPage;
+import org.semper.e2e.robot.RobotHands;
+
+/// What a shopper waits for, with the real browser, window, shop and bank, every commit on the disk.
+final class ShopperFigures {
+
+  private static final int WARM_UP = 5;
+  private static final int OFFERS = 40;
+  private static final int PURCHASES = 5;
+  private static final String ORDER = "Order with obligation to pay";
+
+  /// The click itself is the extension's; nobody after it sees it.
+  private static final String REMEMBER_CLICK =
+      """
+      document.addEventListener('mouseup', event => {
+        window.clickedAt = performance.timeOrigin + event.timeStamp;
+      }, true);
+      """;
+
+  private final Purchase purchase;
+  private final RobotHands hands;
+  private final Clock clock;
+
+  private ShopperFigures(Purchase purchase, RobotHands hands, Clock clock) {
+    this.purchase = purchase;
+    this.hands = hands;
+    this.clock = clock;
+  }
+
+  static void measure(Stage stage, Sheet sheet) throws IOException {
+    try (RobotHands hands = stage.startAgent("run")) {
+      Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
+      if (stage.isSetUp()) {
+        hands.awaitRunning();
+      } else {
+        shopper.setUp();
+      }
+      stage.command("trust", "install");
+      try (ChromiumBrowser browser = stage.startChromium()) {
+        Purchase purchase = new Purchase(stage, shopper, browser);
+        purchase.pair();
+        new ShopperFigures(purchase, hands, stage.marketplace().clock()).measure(sheet);
+      }
+    }
+  }
+
+  private void measure(Sheet sheet) {
+    CartPage cart = purchase.fillCart();
+    cart.buy();
+    purchase.shopper().unlock();
+    hands.waitFor(ORDER);
+    purchase.shopper().reject();
+    Samples windows = new Samples();
+    for (int i = -WARM_UP; i < OFFERS; i++) {
+      long waited = clickToWindow();
+      if (i >= 0) {
+        windows.add(waited);
+      }
+    }
+    Samples receipts = new Samples();
+    for (int i = 0; i < PURCHASES; i++) {
+      receipts.add(orderToReceipt());
+    }
+    sheet.title("The shopper");
+    sheet.times("click in the page to window painted", windows, "", "≤ 100 ms");
+    sheet.times("ORDER to receipt archived, machine's share", receipts, "", "≤ 250 ms");
+  }
+
+  private long clickToWindow() {
+    JavascriptExecutor page = (JavascriptExecutor) purchase.browser().driver();
+    page.executeScript(REMEMBER_CLICK);
+    new CartPage(purchase.browser().driver()).buy();
+    long painted = hands.appears(ORDER);
+    double clicked =
+        Double.parseDouble(String.valueOf(page.executeScript("return window.clickedAt")));
+    purchase.shopper().reject();
+    hands.disappears(ORDER);
+    return painted - nanoTimeOf(clicked);
+  }
+
+  /// What passes from ORDER to the question for the payment, and from PAY to the receipt; a person's time between is left out.
+  private long orderToReceipt() {
+    purchase.fillCart().buy();
+    hands.waitFor(ORDER);
+    long ordered = hands.clickAt(ORDER);
+    long asked = hands.appears("Pay now");
+    long paid = hands.clickAt("Pay now");
+    long done = hands.appears("Done");
+    hands.click("Done");
+    return asked - ordered + done - paid;
+  }
+
+  /// @param epochMillis as the page has it
+  private long nanoTimeOf(double epochMillis) {
+    Instant now = clock.instant();
+    long nanoTime = System.nanoTime();
+    long since = ChronoUnit.MICROS.between(Instant.EPOCH, now) - Math.round(epochMillis * 1000);
+    return nanoTime - since * 1000;
+  }
+}
