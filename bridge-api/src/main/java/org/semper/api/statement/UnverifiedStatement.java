@@ -121,6 +121,12 @@ public final class UnverifiedStatement {
     return signature.clone();
   }
 
+  /// The signature as it stands in the JWS, in base64url: what a time-stamp of the statement is about (ETSI TS 119 182-1,
+  /// section 5.3.4).
+  public byte[] signatureText() {
+    return compact.substring(compact.lastIndexOf('.') + 1).getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static JsonFields header(byte[] json) throws StatementRejected {
     try {
       return JsonFields.of(StrictJson.parse(json, 64 * 1024), "header");

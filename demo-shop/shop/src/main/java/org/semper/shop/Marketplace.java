@@ -28,10 +28,11 @@ import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.CertifiedNotary;
 import org.semper.supporting.crypto.authority.CertifiedParty;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
 
-/// A whole marketplace on loopback, with keys and certificates of its own: an authority, a bank and two storefronts, each on a
+/// A whole marketplace on loopback, with keys and certificates of its own: an authority, a bank, a notary and two storefronts, each on a
 /// free port of its own below `.localhost`.
 public final class Marketplace implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class Marketplace implements AutoCloseable {
   private final TlsAuthority web;
   private final RunningAuthority authority;
   private final RunningBank bank;
+  private final RunningNotary notary;
   private final TrustList trust;
   private final Map<String, RunningStorefront> storefronts = new LinkedHashMap<>();
 
@@ -60,11 +62,16 @@ public final class Marketplace implements AutoCloseable {
     this.authority =
         RunningAuthority.start(
             folder.resolve("authority"), tls(RunningAuthority.HOST), anyPort(), clock);
-    TrustList withoutBanks = trust(List.of());
-    this.bank = bank(withoutBanks);
+    TrustList bare =
+        new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), List.of());
+    this.bank = bank(bare);
+    this.notary = notary(bare);
     this.trust =
         new TrustList(
-            withoutBanks.authorities(), withoutBanks.webRoots(), List.of(bank.directoryEntry()));
+            bare.authorities(),
+            bare.webRoots(),
+            List.of(bank.directoryEntry()),
+            List.of(notary.directoryEntry()));
     for (Storefront storefront : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
       storefronts.put(storefront.key(), storefront(storefront));
     }
@@ -117,6 +124,7 @@ public final class Marketplace implements AutoCloseable {
   @Override
   public void close() {
     storefronts.values().forEach(RunningStorefront::close);
+    notary.close();
     bank.close();
     authority.close();
   }
@@ -127,10 +135,6 @@ public final class Marketplace implements AutoCloseable {
       throw new IllegalArgumentException("no such storefront: " + key);
     }
     return found;
-  }
-
-  private TrustList trust(List<org.semper.supporting.crypto.BankDirectoryEntry> banks) {
-    return new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), banks);
   }
 
   private RunningBank bank(TrustList trusted)
@@ -147,6 +151,20 @@ public final class Marketplace implements AutoCloseable {
                 Optional.of(authority.authority().registrationToken(Role.BANK))),
             clock);
     return RunningBank.start(own, party, tls(RunningBank.HOST), anyPort());
+  }
+
+  private RunningNotary notary(TrustList trusted)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    Path own = folder.resolve("notary");
+    CertifiedNotary keys =
+        CertifiedNotary.open(
+            own,
+            trusted,
+            Subject.of(RunningNotary.NAME, "FR"),
+            RunningNotary.HOST,
+            Optional.of(authority.authority().registrationToken(Role.NOTARY)),
+            clock);
+    return RunningNotary.start(own, keys, tls(RunningNotary.HOST), anyPort());
   }
 
   private RunningStorefront storefront(Storefront storefront)

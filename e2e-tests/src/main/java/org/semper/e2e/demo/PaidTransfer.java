@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.PaymentContent;
-import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.payments.banktransfer.Transfer;
 import org.semper.payments.banktransfer.TransferEvidence;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.EvidenceBundle;
 
 /// Reads from a deal's evidence, which was verified, what the bank says it transferred.
@@ -22,9 +22,10 @@ final class PaidTransfer {
       String file = Files.readString(evidence);
       EvidenceBundle bundle =
           EvidenceBundle.parse(UnverifiedStatement.parse(file, EvidenceBundle.MAX_BYTES));
-      for (StapledStatement entry : bundle.entries()) {
-        if (entry.statement().type().equals(CommerceTypes.PAYMENT)) {
-          PaymentContent payment = PaymentContent.parse(entry.statement());
+      for (ArchivedStatement entry : bundle.entries()) {
+        UnverifiedStatement statement = entry.stapled().statement();
+        if (statement.type().equals(CommerceTypes.PAYMENT)) {
+          PaymentContent payment = PaymentContent.parse(statement);
           return TransferEvidence.parse(payment.evidence().statement()).transfer();
         }
       }

@@ -1,11 +1,13 @@
 package org.semper.app.agent;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.semper.app.agent.UnlockedAgent.Opened;
 import org.semper.bridge.BridgeCommands;
 import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.BridgeServer;
@@ -24,6 +26,8 @@ import org.semper.supporting.access.AccessControl;
 import org.semper.supporting.access.AccessListener;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.access.Timer;
+import org.semper.supporting.archive.stamping.StampingRounds;
+import org.semper.supporting.communication.Backoff;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
@@ -39,12 +43,18 @@ public final class Agent implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMinutes(30);
 
+  /// Before a notary that was away is asked again.
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final Surroundings surroundings;
   private final SqliteStore store;
   private final ScheduledExecutorService timers;
   private final AccessControl access;
   private final OwnerAccess owner;
   private final Purchases purchases;
+  private final StampingRounds stamping;
   private final ControlCommands commands;
   private final OwnerWindow window;
   private final BridgeFiles files;
@@ -58,6 +68,7 @@ public final class Agent implements AutoCloseable {
     access = new AccessControl(folders.vaultFile(), IDLE, Timer.on(timers), clock);
     owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
     purchases = purchases(face.display(), clock);
+    stamping = new StampingRounds(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
     files = BridgeFiles.open(folders.data().resolve("bridge"), clock);
     Pairing pairing =
         new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
@@ -76,6 +87,7 @@ public final class Agent implements AutoCloseable {
                 new OwnerDeals(deals, purchases, surroundings.verifier(), access::lock),
                 new OwnerBrowsers(files.clients(), pairing)));
     purchases.onChange(window::refresh);
+    purchases.onChange(stamping::wake);
     commands =
         new DealCommands(deals, access::lock, window::show)
             .all()
@@ -111,6 +123,7 @@ public final class Agent implements AutoCloseable {
   public void close() throws IOException {
     bridge.close();
     purchases.close();
+    stamping.close();
     access.close();
     timers.shutdownNow();
     files.close();
@@ -137,11 +150,13 @@ public final class Agent implements AutoCloseable {
       @Override
       public void unlocked(Vault vault) {
         purchases.resume();
+        owner.opened().flatMap(Opened::stamper).ifPresent(stamping::begin);
       }
 
       @Override
       public void locking() {
         purchases.suspend();
+        stamping.end();
         window.hide();
       }
     };

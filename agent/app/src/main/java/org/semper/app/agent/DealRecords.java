@@ -7,7 +7,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import org.semper.app.agent.UnlockedAgent.Opened;
+import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.LoggedEntry;
@@ -62,8 +64,17 @@ public final class DealRecords {
         opened
             .evidence()
             .export(
-                deal, log(deal), opened.workplace().deliverTo().addressCountry(), clock.instant());
+                deal,
+                statements(deal),
+                opened.workplace().deliverTo().addressCountry(),
+                clock.instant());
     Files.write(file, evidence, StandardOpenOption.CREATE_NEW);
+  }
+
+  private List<ArchivedStatement> statements(DealId deal) throws Locked, ArchiveDamaged {
+    Archive archive = opened().workplace().archive();
+    return store.inTransaction(transaction ->
+        ArchivedStatement.of(archive.read(transaction, deal), archive.stamps(transaction, deal)));
   }
 
   private Opened opened() throws Locked {

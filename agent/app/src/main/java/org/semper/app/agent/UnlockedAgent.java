@@ -1,11 +1,14 @@
 package org.semper.app.agent;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.app.agent.OwnerProfile.ProfileDamaged;
+import org.semper.commerce.DealState;
 import org.semper.commerce.buyer.Workplace;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.archive.evidence.EvidenceExport;
+import org.semper.supporting.archive.stamping.Stamper;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.IdentityStore;
@@ -37,7 +40,8 @@ final class UnlockedAgent {
   ///
   /// @param workplace everything purchases need
   /// @param evidence makes files out of the archive that prove a deal to others
-  record Opened(Workplace workplace, EvidenceExport evidence) {}
+  /// @param stamper gives the archive's statements time-stamps, where the trust list names a notary
+  record Opened(Workplace workplace, EvidenceExport evidence, Optional<Stamper> stamper) {}
 
   /// @throws CannotOpen naming what is damaged or no longer trusted
   Opened open(Vault vault) throws CannotOpen {
@@ -68,7 +72,25 @@ final class UnlockedAgent {
     SealedArchive archive = new SealedArchive(vault.sealer("archive"), surroundings.clock());
     return new Opened(
         new Workplace(archive, signer, payments, address),
-        new EvidenceExport(signer, staples, surroundings.trust(), surroundings.lists()));
+        new EvidenceExport(signer, staples, surroundings.trust(), surroundings.lists()),
+        stamper(archive));
+  }
+
+  /// By the first notary of the trust list.
+  private Optional<Stamper> stamper(SealedArchive archive) {
+    return surroundings.trust().notaries().stream()
+        .findFirst()
+        .map(notary ->
+            new Stamper(
+                store,
+                archive,
+                DealState.boundNames(),
+                new Stamper.Means(
+                    notary,
+                    surroundings.trust(),
+                    surroundings.channel(),
+                    surroundings.lists(),
+                    surroundings.clock())));
   }
 
   private OcspStapler staples(Identity identity) throws CannotOpen {

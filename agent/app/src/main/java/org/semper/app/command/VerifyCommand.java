@@ -101,6 +101,10 @@ final class VerifyCommand implements Callable<Integer> {
         finding.signer().certifiedBy(),
         finding.demo() ? ", a demo authority" : "",
         finding.says());
+    finding
+        .stamp()
+        .ifPresent(stamp ->
+            out.printf("      time-stamped by %s at %s%n", stamp.notary().name(), stamp.at()));
   }
 
   private static byte[] content(Path file) throws CommandFailed, IOException {

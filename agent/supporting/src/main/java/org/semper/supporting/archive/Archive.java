@@ -1,6 +1,7 @@
 package org.semper.supporting.archive;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.supporting.store.Transaction;
@@ -30,6 +31,26 @@ public interface Archive {
 
   /// Deals that are in none of the final states named, oldest first; what a restart has to resume.
   List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
+      throws ArchiveDamaged;
+
+  /// Keeps a time-stamp beside an entry of the deal's log; the first one stays. The log itself does not change.
+  ///
+  /// @param sequence number of an entry that is a statement
+  void stamp(Transaction transaction, DealId deal, long sequence, Stamp stamp);
+
+  /// Notes that every statement among the first entries has its stamp or cannot have one.
+  ///
+  /// @param length number of entries
+  void stamped(Transaction transaction, DealId deal, long length);
+
+  /// By the number of the entry.
+  Map<Long, Stamp> stamps(Transaction transaction, DealId deal) throws ArchiveDamaged;
+
+  /// Deals whose log is longer than [#stamped] noted, oldest first.
+  ///
+  /// @param states only deals in these
+  /// @param limit most results
+  List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
       throws ArchiveDamaged;
 
   /// Removes everything about a deal, for good. What the owner must keep, and how long, is for the caller to know.

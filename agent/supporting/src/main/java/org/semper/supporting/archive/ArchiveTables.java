@@ -42,6 +42,20 @@ final class ArchiveTables {
       CREATE INDEX archive_word_ordinal ON archive_word (ordinal);
       """;
 
+  private static final String STAMPS =
+      """
+      CREATE TABLE archive_stamp (
+        deal TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        sealed BYTEA NOT NULL,
+        PRIMARY KEY (deal, sequence)
+      );
+      CREATE TABLE archive_stamped (
+        deal TEXT PRIMARY KEY,
+        length BIGINT NOT NULL
+      );
+      """;
+
   static final Migrations MIGRATIONS =
       new Migrations(
           "archive",
@@ -50,7 +64,8 @@ final class ArchiveTables {
               new Script(
                   SUMMARY.formatted("INTEGER PRIMARY KEY AUTOINCREMENT", "WITHOUT ROWID"),
                   SUMMARY.formatted("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "")),
-              Script.of(ERASURE)));
+              Script.of(ERASURE),
+              Script.of(STAMPS)));
 
   private ArchiveTables() {}
 }

@@ -79,6 +79,23 @@ final class DealIndex {
         transaction.query(ROWS + filter + " ORDER BY s.ordinal", SealedSummary::new, parameters));
   }
 
+  List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged {
+    List<Object> parameters = new ArrayList<>(states.stream().map(this::stateIndex).toList());
+    parameters.add(limit);
+    String sql =
+        ROWS
+            + "WHERE s.state IN ("
+            + String.join(", ", Collections.nCopies(states.size(), "?"))
+            + """
+            ) AND NOT EXISTS (
+              SELECT 1 FROM archive_stamped t WHERE t.deal = s.deal
+                AND t.length >= (SELECT COUNT(*) FROM archive_entry e WHERE e.deal = s.deal))
+            ORDER BY s.ordinal LIMIT ?
+            """;
+    return open(transaction.query(sql, SealedSummary::new, parameters.toArray()));
+  }
+
   void erase(Transaction transaction, DealId deal) {
     Optional<SealedSummary> row = row(transaction, key(deal));
     if (row.isPresent()) {

@@ -1,12 +1,22 @@
 package org.semper.supporting.archive;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semper.api.statement.StapledStatement;
 
 /// One line of a deal's log.
 public sealed interface Entry {
+
+  /// What was said or heard; empty for a step.
+  default Optional<StapledStatement> spoken() {
+    return switch (this) {
+      case Said said -> Optional.of(said.statement);
+      case Heard heard -> Optional.of(heard.statement);
+      case Step _ -> Optional.empty();
+    };
+  }
 
   /// A statement that this party made; logged before it is sent.
   record Said(StapledStatement statement) implements Entry {}

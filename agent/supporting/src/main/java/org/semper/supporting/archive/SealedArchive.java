@@ -2,6 +2,7 @@ package org.semper.supporting.archive;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.supporting.crypto.Sealer;
@@ -20,11 +21,13 @@ public final class SealedArchive implements Archive {
 
   private final DealLog log;
   private final DealIndex index;
+  private final DealStamps stamps;
 
   /// @param sealer the owner's, from the vault; a server's from its key file
   public SealedArchive(Sealer sealer, Clock clock) {
     this.log = new DealLog(sealer, clock);
     this.index = new DealIndex(sealer);
+    this.stamps = new DealStamps(sealer);
   }
 
   @Override
@@ -54,9 +57,31 @@ public final class SealedArchive implements Archive {
   }
 
   @Override
+  public void stamp(Transaction transaction, DealId deal, long sequence, Stamp stamp) {
+    stamps.keep(transaction, deal, sequence, stamp);
+  }
+
+  @Override
+  public void stamped(Transaction transaction, DealId deal, long length) {
+    stamps.seenTo(transaction, deal, length);
+  }
+
+  @Override
+  public Map<Long, Stamp> stamps(Transaction transaction, DealId deal) throws ArchiveDamaged {
+    return stamps.read(transaction, deal);
+  }
+
+  @Override
+  public List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged {
+    return index.unstamped(transaction, states, limit);
+  }
+
+  @Override
   public void erase(Transaction transaction, DealId deal) {
     log.erase(transaction, deal);
     index.erase(transaction, deal);
+    stamps.erase(transaction, deal);
   }
 
   @Override

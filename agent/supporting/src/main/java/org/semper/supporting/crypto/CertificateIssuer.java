@@ -63,8 +63,21 @@ public final class CertificateIssuer {
       Validity validity) {
     return new CertificateTemplate(request.spki(), subject.distinguishedName(), validity)
         .critical(Extension.keyUsage, new KeyUsage(SIGNER_USAGE))
-        .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(SignerProfile.DOCUMENT_SIGNING))
+        .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurpose.DOCUMENT_SIGNING.id()))
         .roles(roles)
+        .hosts(hosts)
+        .signedBy(issuer, random);
+  }
+
+  /// A certificate for a notary's time-stamps (RFC 3161, section 2.3).
+  ///
+  /// @param hosts DNS names, lower case
+  public X509Certificate issueForTimeStamps(
+      CertificateRequest request, Subject subject, Set<String> hosts, Validity validity) {
+    return new CertificateTemplate(request.spki(), subject.distinguishedName(), validity)
+        .critical(Extension.keyUsage, new KeyUsage(SIGNER_USAGE))
+        .critical(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurpose.TIME_STAMPING.id()))
+        .roles(Set.of(Role.NOTARY))
         .hosts(hosts)
         .signedBy(issuer, random);
   }

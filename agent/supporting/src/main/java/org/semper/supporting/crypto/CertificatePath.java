@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.semper.supporting.crypto.VerificationFailed.Reason;
 
-/// The certificates of a statement, found to lead from its signer to a trusted root: each signed by the next, in the order
+/// The certificates of a statement or a time-stamp, found to lead from its signer to a trusted root: each signed by the next, in the order
 /// they came, none left over, none added, all of the profile.
 ///
 /// What is NOT judged here: revocation.
@@ -24,9 +24,18 @@ final class CertificatePath {
     this.signer = signer;
   }
 
+  /// The path of a statement's signer.
+  ///
   /// @param x5c signer's first; the root is not among them
   /// @param when the time at which every certificate must be valid, the root's included
   static CertificatePath verify(List<X509Certificate> x5c, TrustList trust, Instant when)
+      throws VerificationFailed {
+    return verify(x5c, trust, KeyPurpose.DOCUMENT_SIGNING, when);
+  }
+
+  /// @param purpose for which the signer's key was used
+  static CertificatePath verify(
+      List<X509Certificate> x5c, TrustList trust, KeyPurpose purpose, Instant when)
       throws VerificationFailed {
     if (x5c.size() < 2) {
       throw new VerificationFailed(Reason.UNTRUSTED_ISSUER, "no issuing certificate");
@@ -42,7 +51,8 @@ final class CertificatePath {
     for (int i = 1; i < chain.size(); i++) {
       IssuerProfile.requireIssuing(chain.get(i), i - 1);
     }
-    Party signer = withRolesOfAll(SignerProfile.require(chain.getFirst(), authority.name()), chain);
+    Party signer =
+        withRolesOfAll(SignerProfile.require(chain.getFirst(), authority.name(), purpose), chain);
     PathConstraints.require(chain, authority.root());
     PkixPath.require(x5c, authority.root(), when);
     return new CertificatePath(authority, chain, signer);

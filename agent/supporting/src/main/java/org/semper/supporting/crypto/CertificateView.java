@@ -56,7 +56,7 @@ final class CertificateView {
             new X509Signature(
                 certificate.getSignatureAlgorithm(),
                 source.getTBSCertificate(),
-                source.getSignature()));
+                certificate.getSignature().getOctets()));
   }
 
   Set<ASN1ObjectIdentifier> extensions() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// A private key and the certificates that say whose it is. The key has no accessor: statements are signed with it by
-/// [StatementSigner], certificates by [CertificateIssuer], and nothing else is.
+/// [StatementSigner], certificates by [CertificateIssuer], time-stamps by [TimeStampResponder], and nothing else is.
 public final class Identity {
 
   private final SigningKey key;
@@ -46,9 +46,11 @@ public final class Identity {
   /// Who this identity is, once its certificates were found to lead to the authority's root.
   ///
   /// @param authority that certified it, from the trust list
+  /// @param purpose for which its key is certified
   /// @param when all certificates must be valid
-  public Party party(Authority authority, Instant when) throws VerificationFailed {
+  public Party party(Authority authority, KeyPurpose purpose, Instant when)
+      throws VerificationFailed {
     TrustList only = new TrustList(List.of(authority), List.of(), List.of());
-    return CertificatePath.verify(certificates, only, when).signer();
+    return CertificatePath.verify(certificates, only, purpose, when).signer();
   }
 }

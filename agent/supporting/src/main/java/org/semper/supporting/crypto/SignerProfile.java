@@ -12,16 +12,11 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.semper.api.statement.UnverifiedStatement;
 
-/// Certificates of those who make statements: a key for signing documents, a certified name, roles, and hosts.
+/// Certificates of those who make statements or time-stamps: a key for that alone, a certified name, roles, and hosts.
 final class SignerProfile {
-
-  /// id-kp-documentSigning (RFC 9336).
-  static final KeyPurposeId DOCUMENT_SIGNING =
-      KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.3.36"));
 
   private static final Set<ASN1ObjectIdentifier> EXTENSIONS =
       Set.of(
@@ -40,7 +35,8 @@ final class SignerProfile {
   private SignerProfile() {}
 
   /// @param authority name of the authority, as the trust list has it
-  static Party require(CertificateView signer, String authority) throws VerificationFailed {
+  static Party require(CertificateView signer, String authority, KeyPurpose purpose)
+      throws VerificationFailed {
     CommonProfile.require(signer, EXTENSIONS);
     CommonProfile.require(
         !signer.basicConstraints().map(BasicConstraints::isCA).orElse(false), "basic constraints");
@@ -50,7 +46,11 @@ final class SignerProfile {
             && (usage & ~USAGE) == 0
             && signer.isCritical(Extension.keyUsage),
         "key usage");
-    CommonProfile.require(signer.purposes().equals(Set.of(DOCUMENT_SIGNING)), "extended key usage");
+    CommonProfile.require(
+        signer.purposes().equals(Set.of(purpose.id()))
+            && (purpose != KeyPurpose.TIME_STAMPING
+                || signer.isCritical(Extension.extendedKeyUsage)),
+        "extended key usage");
     CommonProfile.require(signer.nameConstraints().isEmpty(), "name constraints");
     return party(signer, authority);
   }

@@ -33,7 +33,10 @@ public final class StatementSigner {
     this.staples = staples;
     this.clock = clock;
     this.self =
-        SignerProfile.require(CertificateView.of(identity.certificate()), identity.authority());
+        SignerProfile.require(
+            CertificateView.of(identity.certificate()),
+            identity.authority(),
+            KeyPurpose.DOCUMENT_SIGNING);
   }
 
   /// Who signs here, as the certificate has it.

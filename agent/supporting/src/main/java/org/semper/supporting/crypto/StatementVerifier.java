@@ -42,14 +42,21 @@ public final class StatementVerifier {
   /// @param when chain and revocation are judged as of then
   public VerifiedStatement verifyAsOf(StapledStatement stapled, Role role, Instant when)
       throws VerificationFailed {
+    VerifiedStatement verified = verifyAsOf(stapled, when);
+    if (!verified.signer().roles().contains(role)) {
+      throw new VerificationFailed(Reason.WRONG_ROLE, "role of the signer");
+    }
+    return verified;
+  }
+
+  /// Likewise, in whatever role the signer spoke.
+  public VerifiedStatement verifyAsOf(StapledStatement stapled, Instant when)
+      throws VerificationFailed {
     UnverifiedStatement statement = stapled.statement();
     CertificatePath path = CertificatePath.verify(statement.certificates(), trust, when);
     requireSignature(statement);
     requireTime(statement, path, when);
     revocation.require(path, stapled.ocsp(), when);
-    if (!path.signer().roles().contains(role)) {
-      throw new VerificationFailed(Reason.WRONG_ROLE, "role of the signer");
-    }
     return new VerifiedStatement(stapled, path.signer());
   }
 

@@ -11,13 +11,17 @@ import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
 import org.semper.supporting.crypto.TrustListRejected.Reason;
 
-/// Whom the owner trusts, and for what: authorities for what parties say, web roots for TLS, banks to open accounts with.
+/// Whom the owner trusts, and for what: authorities for what parties say, web roots for TLS, banks to open accounts with,
+/// notaries to ask for time-stamps.
 /// Read from `trust.json`; a list with one bad member is refused whole.
 ///
 /// @param authorities whose certificates count for statements
 /// @param webRoots additional roots for TLS servers, besides the platform's; never used for statements
 public record TrustList(
-    List<Authority> authorities, List<X509Certificate> webRoots, List<BankDirectoryEntry> banks) {
+    List<Authority> authorities,
+    List<X509Certificate> webRoots,
+    List<BankDirectoryEntry> banks,
+    List<NotaryDirectoryEntry> notaries) {
 
   private static final int MAX_BYTES = 1024 * 1024;
 
@@ -25,6 +29,13 @@ public record TrustList(
     authorities = List.copyOf(authorities);
     webRoots = List.copyOf(webRoots);
     banks = List.copyOf(banks);
+    notaries = List.copyOf(notaries);
+  }
+
+  /// A list that names no notary.
+  public TrustList(
+      List<Authority> authorities, List<X509Certificate> webRoots, List<BankDirectoryEntry> banks) {
+    this(authorities, webRoots, banks, List.of());
   }
 
   public static TrustList read(Path file) throws TrustListRejected {

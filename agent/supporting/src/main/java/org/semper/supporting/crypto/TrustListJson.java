@@ -36,8 +36,12 @@ final class TrustListJson {
     for (JsonFields bank : fields.objects("banks", MAX_ENTRIES)) {
       banks.add(bank(bank));
     }
+    List<NotaryDirectoryEntry> notaries = new ArrayList<>();
+    for (JsonFields notary : fields.objects("notaries", MAX_ENTRIES)) {
+      notaries.add(notary(notary));
+    }
     fields.end();
-    return new TrustList(authorities, webRoots, banks);
+    return new TrustList(authorities, webRoots, banks, notaries);
   }
 
   static ObjectNode of(TrustList list) {
@@ -48,6 +52,8 @@ final class TrustListJson {
     list.webRoots().forEach(root -> webRoots.add(Certificates.base64(root)));
     ArrayNode banks = json.putArray("banks");
     list.banks().forEach(bank -> write(banks.addObject(), bank));
+    ArrayNode notaries = json.putArray("notaries");
+    list.notaries().forEach(notary -> write(notaries.addObject(), notary));
     return json;
   }
 
@@ -74,6 +80,13 @@ final class TrustListJson {
     List<String> currencies = fields.texts("currencies", 200, 3);
     fields.end();
     return new BankDirectoryEntry(name, url, accounts, currencies);
+  }
+
+  private static NotaryDirectoryEntry notary(JsonFields fields) throws JsonRejected {
+    String name = fields.text("name", 64);
+    URI timeStamps = https(fields, "timeStamps");
+    fields.end();
+    return new NotaryDirectoryEntry(name, timeStamps);
   }
 
   private static URI https(JsonFields fields, String name) throws JsonRejected {
@@ -108,5 +121,10 @@ final class TrustListJson {
     json.put("accounts", bank.accounts().toString());
     ArrayNode currencies = json.putArray("currencies");
     bank.currencies().forEach(currencies::add);
+  }
+
+  private static void write(ObjectNode json, NotaryDirectoryEntry notary) {
+    json.put("name", notary.name());
+    json.put("timeStamps", notary.timeStamps().toString());
   }
 }

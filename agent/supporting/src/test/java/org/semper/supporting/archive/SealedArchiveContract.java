@@ -20,6 +20,7 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.UnverifiedTimeStamp;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.Store;
 
@@ -29,6 +30,11 @@ abstract class SealedArchiveContract {
   private static final GoldenPurchase PURCHASE = new GoldenPurchase();
   private static final List<StapledStatement> STATEMENTS = PURCHASE.statements();
   private static final DealId DEAL = GoldenPurchase.deal(STATEMENTS.getFirst());
+
+  private static final Stamp STAMP =
+      new Stamp(
+          new UnverifiedTimeStamp(new byte[] {1, 2}, List.of(new byte[] {3})),
+          List.of(new byte[] {4}));
 
   @TempDir Path folder;
   Store store;
@@ -264,6 +270,32 @@ abstract class SealedArchiveContract {
   }
 
   @Test
+  void keeps_time_stamps_beside_the_log_and_knows_what_has_none() throws Exception {
+    logPurchase();
+    assertThat(unstamped("paid")).containsExactly(DEAL);
+    assertThat(unstamped("paying")).isEmpty();
+
+    stamp(2, 6);
+
+    assertThat(stamps().get(2L).timeStamp()).isEqualTo(STAMP.timeStamp());
+    assertThat(unstamped("paid")).isEmpty();
+    append(DEAL, step());
+    assertThat(unstamped("paid")).containsExactly(DEAL);
+    erase();
+    assertThat(stamps()).isEmpty();
+    assertThat(unstamped("paid")).isEmpty();
+  }
+
+  @Test
+  void notices_a_time_stamp_that_was_moved() {
+    logPurchase();
+    stamp(2, 6);
+    execute("UPDATE archive_stamp SET sequence = 3");
+
+    assertThatThrownBy(this::stamps).isInstanceOf(ArchiveDamaged.class);
+  }
+
+  @Test
   void notices_a_summary_that_was_changed_or_put_in_anothers_place() {
     summarise(summary(1, "paid", ""));
     summarise(summary(2, "paid", ""));
@@ -338,6 +370,24 @@ abstract class SealedArchiveContract {
 
   private void execute(String sql, Object... parameters) {
     store.inTransaction(tx -> tx.update(sql, parameters));
+  }
+
+  private void stamp(long sequence, long length) {
+    store.inTransaction(tx -> {
+      archive.stamp(tx, DEAL, sequence, STAMP);
+      archive.stamped(tx, DEAL, length);
+      return true;
+    });
+  }
+
+  private Map<Long, Stamp> stamps() throws ArchiveDamaged {
+    return store.inTransaction(tx -> archive.stamps(tx, DEAL));
+  }
+
+  private List<DealId> unstamped(String state) throws ArchiveDamaged {
+    return store.inTransaction(tx -> archive.unstamped(tx, Set.of(state), 10)).stream()
+        .map(DealSummary::deal)
+        .toList();
   }
 
   private static Entry step() {

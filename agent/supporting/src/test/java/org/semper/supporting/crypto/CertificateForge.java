@@ -56,7 +56,9 @@ final class CertificateForge {
             true,
             new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
         .with(
-            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(SignerProfile.DOCUMENT_SIGNING))
+            Extension.extendedKeyUsage,
+            false,
+            new ExtendedKeyUsage(KeyPurpose.DOCUMENT_SIGNING.id()))
         .policies(Role.SELLER.policyOid())
         .hosts("actimedia.localhost");
   }

@@ -81,7 +81,7 @@ final class SignerProfileTest {
                 f.with(
                     Extension.extendedKeyUsage,
                     false,
-                    purposes(SignerProfile.DOCUMENT_SIGNING, KeyPurposeId.id_kp_serverAuth))),
+                    purposes(KeyPurpose.DOCUMENT_SIGNING.id(), KeyPurposeId.id_kp_serverAuth))),
         breach(
             "for any purpose",
             f ->

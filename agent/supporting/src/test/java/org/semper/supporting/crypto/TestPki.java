@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// A whole authority for tests: root, issuing certificate, parties, OCSP responses, trust list. Everything is valid around
 /// the time of its clock.
@@ -100,17 +101,29 @@ public final class TestPki {
   }
 
   public Identity identity(String name, Role role, String... hosts) {
+    return identity(
+        name,
+        (request, subject) ->
+            new CertificateIssuer(issuing)
+                .issue(request, subject, Set.of(role), Set.of(hosts), years(2)));
+  }
+
+  /// A notary's identity for time-stamps.
+  public Identity notary(String name) {
+    return identity(
+        name,
+        (request, subject) ->
+            new CertificateIssuer(issuing)
+                .issueForTimeStamps(request, subject, Set.of("notary.localhost"), years(2)));
+  }
+
+  private Identity identity(
+      String name, BiFunction<CertificateRequest, Subject, X509Certificate> issue) {
     NewIdentity fresh = NewIdentity.generate();
     Subject subject = Subject.of(name, "FR");
     try {
       X509Certificate certificate =
-          new CertificateIssuer(issuing)
-              .issue(
-                  CertificateRequest.verify(fresh.certificateRequest(subject)),
-                  subject,
-                  Set.of(role),
-                  Set.of(hosts),
-                  years(2));
+          issue.apply(CertificateRequest.verify(fresh.certificateRequest(subject)), subject);
       return fresh.certified(
           List.of(Certificates.der(certificate), Certificates.der(issuing.certificate())),
           AUTHORITY);

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,21 @@ public record TestRevocationLists(List<X509CRL> lists) implements RevocationSour
 
   static X509CRL list(Identity issuer, Map<BigInteger, Revocation> revoked, Validity validity) {
     return parse(new RevocationListIssuer(issuer).list(revoked, 1, validity));
+  }
+
+  /// DER of both issuers' lists.
+  ///
+  /// @param revoked of the issuing certificate's
+  public static List<byte[]> of(
+      TestPki pki, Map<BigInteger, Revocation> revoked, Instant from, Duration length) {
+    Validity validity = Validity.lasting(from, length);
+    return List.of(
+        new RevocationListIssuer(pki.issuing()).list(revoked, 1, validity),
+        new RevocationListIssuer(pki.root()).list(Map.of(), 1, validity));
+  }
+
+  public static List<X509CRL> parsed(List<byte[]> lists) {
+    return lists.stream().map(TestRevocationLists::parse).toList();
   }
 
   static X509CRL parse(byte[] der) {

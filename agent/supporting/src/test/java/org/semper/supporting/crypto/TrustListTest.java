@@ -32,7 +32,10 @@ final class TrustListTest {
             List.of(pki.root().certificate()),
             List.of(
                 new BankDirectoryEntry(
-                    "Demo bank", bank, bank.resolve("accounts"), List.of("FRF", "EUR"))));
+                    "Demo bank", bank, bank.resolve("accounts"), List.of("FRF", "EUR"))),
+            List.of(
+                new NotaryDirectoryEntry(
+                    "Demo notary", URI.create("https://notary.localhost:8445/time-stamps"))));
 
     list.write(file());
 
@@ -63,6 +66,24 @@ final class TrustListTest {
         text.replace("https://authority.localhost/ocsp", "http://authority.localhost/ocsp"));
 
     refuses(Reason.NOT_A_TRUST_LIST);
+  }
+
+  @Test
+  void refuses_a_notary_without_tls_or_with_an_unknown_member() throws IOException {
+    write(text ->
+        withNotary(text, "{\"name\": \"N\", \"timeStamps\": \"http://notary.localhost/\"}"));
+    refuses(Reason.NOT_A_TRUST_LIST);
+
+    write(text ->
+        withNotary(text, "{\"name\": \"N\", \"timeStamps\": \"https://n/\", \"url\": \"\"}"));
+    refuses(Reason.NOT_A_TRUST_LIST);
+
+    write(text -> text.replaceFirst(",\\s*\"notaries\" : \\[ *\\]", ""));
+    refuses(Reason.NOT_A_TRUST_LIST);
+  }
+
+  private static String withNotary(String text, String notary) {
+    return text.replaceFirst("\"notaries\" : \\[ *\\]", "\"notaries\" : [" + notary + "]");
   }
 
   @Test

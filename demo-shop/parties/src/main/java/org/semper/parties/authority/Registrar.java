@@ -20,6 +20,7 @@ import org.semper.supporting.crypto.CertificateRequest;
 import org.semper.supporting.crypto.HostName;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.RegistrationRequest;
 import org.semper.supporting.store.Store;
@@ -70,18 +71,22 @@ final class Registrar {
       String digest)
       throws Refused {
     requireAllowed(tx, application);
-    X509Certificate certificate =
-        new CertificateIssuer(issuing)
-            .issue(
-                key,
-                subject,
-                Set.of(application.role()),
-                application.hosts(),
-                AuthorityKeys.lasting(LIFETIME, clock));
+    X509Certificate certificate = certificate(application, subject, key);
     CertificateRegister.enter(tx, certificate, issuing.certificate());
     byte[] answer = answer(certificate);
     tx.update("INSERT INTO authority_application (digest, answer) VALUES (?, ?)", digest, answer);
     return answer;
+  }
+
+  private X509Certificate certificate(
+      RegistrationRequest application, Subject subject, CertificateRequest key) {
+    CertificateIssuer issuer = new CertificateIssuer(issuing);
+    Validity validity = AuthorityKeys.lasting(LIFETIME, clock);
+    return switch (application.purpose()) {
+      case DOCUMENT_SIGNING ->
+          issuer.issue(key, subject, Set.of(application.role()), application.hosts(), validity);
+      case TIME_STAMPING -> issuer.issueForTimeStamps(key, subject, application.hosts(), validity);
+    };
   }
 
   private void requireAllowed(Transaction tx, RegistrationRequest application) throws Refused {

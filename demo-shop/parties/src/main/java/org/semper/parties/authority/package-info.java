@@ -1,5 +1,4 @@
-/// The authority: registers people and shops, issues and revokes their certificates, and stamps
-/// time.
+/// The authority: registers people and shops, issues and revokes their certificates.
 @NullMarked
 package org.semper.parties.authority;
 

@@ -31,6 +31,7 @@ import org.semper.parties.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.KeyPurpose;
 import org.semper.supporting.crypto.OcspAnswer;
 import org.semper.supporting.crypto.OcspQuestion;
 import org.semper.supporting.crypto.Revocation;
@@ -109,7 +110,8 @@ final class AuthorityTest {
 
     Identity seller = apply("ACTIMEDIA", Role.SELLER, hosts, token);
 
-    assertThat(seller.party(entry, clock.instant()).hosts()).isEqualTo(hosts);
+    assertThat(seller.party(entry, KeyPurpose.DOCUMENT_SIGNING, clock.instant()).hosts())
+        .isEqualTo(hosts);
     refuses("ACTIMEDIA", Role.SELLER, hosts, token, "TOKEN_NOT_VALID");
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.statement.StapledStatement;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 
 /// Goes through a deal statement by statement, as its parties did.
@@ -23,11 +24,12 @@ final class DealReplay {
 
   Verdict replay(EvidenceBundle bundle, Seal seal) {
     int number = 1;
-    for (StapledStatement entry : bundle.entries()) {
+    for (ArchivedStatement archived : bundle.entries()) {
+      StapledStatement entry = archived.stapled();
       String at = "statement %d (%s)".formatted(number++, entry.statement().type().name());
       try {
         requirePlace(bundle, entry);
-        add(entry);
+        add(archived);
       } catch (EvidenceRejected e) {
         return e.at(at);
       }
@@ -46,21 +48,24 @@ final class DealReplay {
     }
   }
 
-  private void add(StapledStatement entry) throws EvidenceRejected {
-    Seal judged = judge(entry, rules.ofStatement(entry.statement().type()));
+  private void add(ArchivedStatement entry) throws EvidenceRejected {
+    EvidenceRule rule = known(rules.ofStatement(entry.stapled().statement().type()));
+    Seal judged = judged(signatures.as(entry, rule.speaker()), rule);
     if (judged.statement().type().equals(CommerceTypes.PAYMENT)) {
       PaymentContent payment = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse);
       StapledStatement evidence = payment.evidence();
-      judge(evidence, rules.ofPayment(evidence.statement().type()));
+      EvidenceRule ofPayment = known(rules.ofPayment(evidence.statement().type()));
+      judged(signatures.within(evidence, judged, ofPayment.speaker()), ofPayment);
     }
   }
 
-  private Seal judge(StapledStatement entry, Optional<EvidenceRule> known) throws EvidenceRejected {
-    EvidenceRule rule =
-        known.orElseThrow(() ->
-            new EvidenceRejected(
-                Reason.TYPE_UNKNOWN, "This verifier does not know what it would prove here."));
-    Seal seal = signatures.as(entry, rule.speaker());
+  private static EvidenceRule known(Optional<EvidenceRule> rule) throws EvidenceRejected {
+    return rule.orElseThrow(() ->
+        new EvidenceRejected(
+            Reason.TYPE_UNKNOWN, "This verifier does not know what it would prove here."));
+  }
+
+  private Seal judged(Seal seal, EvidenceRule rule) throws EvidenceRejected {
     findings.add(seal.finding(rule.check().judge(seal.statement(), earlier)));
     earlier = earlier.with(seal.statement());
     return seal;

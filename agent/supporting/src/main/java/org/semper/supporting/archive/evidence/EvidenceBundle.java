@@ -5,27 +5,27 @@ import java.util.Base64;
 import java.util.List;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
-import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Body of an `evidence` statement: a deal's statements in the order of the exporter's log, with what a verifier needs besides.
-/// `{"deal", "entries": [stapled statement…], "ocsp", "crls", "roots"}`; binary values are base64. The statement's compact text,
+/// `{"deal", "entries": [statement…], "ocsp", "crls", "roots"}`, statements as in [StatementJson]; binary values are base64. The statement's compact text,
 /// nothing else, is the file, so its signature covers every byte.
 ///
 /// @param ocsp responses for the exporter's own certificates, which nothing else could carry
-/// @param crls revocation lists for statements that came without responses
+/// @param crls revocation lists for statements that came without responses, or were stamped after theirs had ended
 /// @param roots root certificates as the exporter knew them; for a reader's information, never to be trusted
 public record EvidenceBundle(
     DealId deal,
-    List<StapledStatement> entries,
+    List<ArchivedStatement> entries,
     List<byte[]> ocsp,
     List<byte[]> crls,
     List<byte[]> roots) {
@@ -40,7 +40,7 @@ public record EvidenceBundle(
   public static final String FILE_EXTENSION = ".semper";
 
   private static final int MAX_ENTRIES = 200;
-  private static final int MAX_BINARIES = 20;
+  private static final int MAX_BINARIES = 100;
   private static final int MAX_BINARY_TEXT = 1024 * 1024;
 
   public EvidenceBundle {
@@ -72,7 +72,7 @@ public record EvidenceBundle(
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("deal", deal.first().text());
     ArrayNode statements = json.putArray("entries");
-    entries.forEach(entry -> statements.add(entry.toJson()));
+    entries.forEach(entry -> statements.add(StatementJson.of(entry)));
     put(json, "ocsp", ocsp);
     put(json, "crls", crls);
     put(json, "roots", roots);
@@ -82,9 +82,9 @@ public record EvidenceBundle(
   private static EvidenceBundle parse(JsonFields fields) throws JsonRejected, StatementRejected {
     StatementHash deal =
         StatementHash.parse(fields.text("deal", 43)).orElseThrow(() -> fields.outOfRange("deal"));
-    List<StapledStatement> entries = new ArrayList<>();
+    List<ArchivedStatement> entries = new ArrayList<>();
     for (JsonFields entry : fields.objects("entries", MAX_ENTRIES)) {
-      entries.add(StapledStatement.parse(entry));
+      entries.add(StatementJson.parse(entry));
     }
     return new EvidenceBundle(
         new DealId(deal),

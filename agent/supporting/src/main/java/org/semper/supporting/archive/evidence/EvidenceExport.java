@@ -6,15 +6,15 @@ import java.security.cert.X509CRL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.archive.Entry;
-import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.OcspStaples;
 import org.semper.supporting.crypto.RevocationSource;
@@ -42,13 +42,12 @@ public final class EvidenceExport {
     this.lists = lists;
   }
 
-  /// @param log the whole log of the deal, as the archive returns it
+  /// @param statements of the deal, with their stamps, oldest first
   /// @param law ISO 3166-1 alpha-2 code of the exporter's country
   /// @param now when the export is made
   /// @return content of the file
   /// @throws IllegalArgumentException if nothing was said in the deal yet
-  public byte[] export(DealId deal, List<LoggedEntry> log, String law, Instant now) {
-    List<StapledStatement> statements = statements(log);
+  public byte[] export(DealId deal, List<ArchivedStatement> statements, String law, Instant now) {
     EvidenceBundle bundle =
         new EvidenceBundle(deal, statements, staples.current(), lists(statements), roots());
     StatementPayload payload =
@@ -65,31 +64,22 @@ public final class EvidenceExport {
         .bytes();
   }
 
-  private static List<StapledStatement> statements(List<LoggedEntry> log) {
-    List<StapledStatement> statements = new ArrayList<>();
-    for (LoggedEntry logged : log) {
-      switch (logged.entry()) {
-        case Entry.Said said -> statements.add(said.statement());
-        case Entry.Heard heard -> statements.add(heard.statement());
-        case Entry.Step _ -> {
-          // What this party did by itself is nobody's statement and proves nothing.
-        }
+  private List<byte[]> lists(List<ArchivedStatement> statements) {
+    Map<String, byte[]> encoded = new LinkedHashMap<>();
+    statements.stream()
+        .flatMap(each -> each.stamp().stream())
+        .flatMap(stamp -> stamp.lists().stream())
+        .forEach(list -> put(encoded, list));
+    if (statements.stream().anyMatch(each -> each.stapled().ocsp().isEmpty())) {
+      for (Authority authority : trust.authorities()) {
+        lists.known(authority).forEach(list -> put(encoded, encoded(list)));
       }
     }
-    return statements;
+    return List.copyOf(encoded.values());
   }
 
-  private List<byte[]> lists(List<StapledStatement> statements) {
-    List<byte[]> encoded = new ArrayList<>();
-    if (statements.stream().allMatch(statement -> !statement.ocsp().isEmpty())) {
-      return encoded;
-    }
-    for (Authority authority : trust.authorities()) {
-      for (X509CRL list : lists.known(authority)) {
-        encoded.add(encoded(list));
-      }
-    }
-    return encoded;
+  private static void put(Map<String, byte[]> lists, byte[] list) {
+    lists.put(Base64.getEncoder().encodeToString(list), list);
   }
 
   private List<byte[]> roots() {

@@ -11,6 +11,7 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.TrustList;
@@ -19,10 +20,12 @@ import org.semper.supporting.crypto.TrustList;
 /// authorities of the trust list and nobody else, whatever a bundle brings along.
 ///
 /// A bundle is accepted only as a whole: the exporter's seal covers every byte of it; every statement was signed by a certified
-/// party whose certificates were in force when it says it was made; and together they obey the rules of their types.
+/// party whose certificates were in force when a notary stamped it, or, without a stamp, when it says it was made and still not
+/// expired; and together they obey the rules of their types.
 ///
-/// What is NOT proved: when a statement was made, beyond its signer's word and the order of answers; and that nothing was left
-/// out after the last statement.
+/// What is NOT proved: when a statement without a stamp was made, beyond its signer's word and the order of answers; and that
+/// nothing was left out after the last statement. A seal is judged as of its own date, so whoever gets hold of the exporter's
+/// key after its certificate expired can leave statements out, and change none.
 public final class EvidenceVerifier {
 
   private final TrustList trust;
@@ -48,23 +51,23 @@ public final class EvidenceVerifier {
       if (file.length > 0 && file[0] == '{') {
         JsonFields fields =
             JsonFields.of(StrictJson.parse(file, EvidenceBundle.MAX_BYTES), "statement");
-        return single(StapledStatement.parse(fields));
+        return single(StatementJson.parse(fields));
       }
       UnverifiedStatement statement = UnverifiedStatement.parse(ascii(file), file.length);
       return statement.type().equals(EvidenceBundle.TYPE)
           ? bundle(statement)
-          : single(new StapledStatement(statement, List.of()));
+          : single(ArchivedStatement.of(new StapledStatement(statement, List.of())));
     } catch (JsonRejected | StatementRejected e) {
       return new Verdict.Rejected(
           Reason.UNREADABLE, "file", "It is no statement: " + e.getMessage() + ".");
     }
   }
 
-  private Verdict single(StapledStatement statement) {
-    StatementType type = statement.statement().type();
+  private Verdict single(ArchivedStatement statement) {
+    StatementType type = statement.stapled().statement().type();
     SignatureCheck signatures = new SignatureCheck(trust, lists, clock);
     try {
-      PurchaseRules.requireWellFormed(statement.statement());
+      PurchaseRules.requireWellFormed(statement.stapled().statement());
       Optional<EvidenceRule> rule = rules.ofStatement(type);
       Seal seal =
           rule.isPresent()
@@ -81,7 +84,7 @@ public final class EvidenceVerifier {
     EvidenceBundle bundle = EvidenceBundle.parse(sealed);
     try {
       SignatureCheck signatures = new SignatureCheck(trust, BundledLists.of(bundle, lists), clock);
-      Seal seal = signatures.inAnyRole(new StapledStatement(sealed, bundle.ocsp()));
+      Seal seal = signatures.ofExport(new StapledStatement(sealed, bundle.ocsp()));
       return new DealReplay(signatures, rules).replay(bundle, seal);
     } catch (EvidenceRejected e) {
       return e.at("seal of the bundle");

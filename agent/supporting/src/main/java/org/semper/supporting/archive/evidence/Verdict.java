@@ -39,6 +39,10 @@ public sealed interface Verdict {
     AMOUNT_DIFFERS,
     /// Order numbers or payment references of two statements differ.
     REFERENCE_DIFFERS,
+    /// A time-stamp is not of this statement, not by a certified notary, or does not hold.
+    TIME_STAMP,
+    /// The signer's certificates have expired, and no time-stamp shows that the statement was made before.
+    EXPIRED,
     /// Later than permitted, before what it answers, or in the future.
     TIME
   }

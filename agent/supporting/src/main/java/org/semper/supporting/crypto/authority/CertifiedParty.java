@@ -1,18 +1,12 @@
 package org.semper.supporting.crypto.authority;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.supporting.communication.HttpsChannel;
-import org.semper.supporting.crypto.Authority;
-import org.semper.supporting.crypto.Identity;
-import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.KeyFileRejected;
-import org.semper.supporting.crypto.PassphraseFile;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -45,24 +39,25 @@ public record CertifiedParty(
   /// Opens the folder; at its first start the party makes its key and is registered with the first authority of the list.
   public static CertifiedParty open(Path folder, TrustList trust, Applicant applicant, Clock clock)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
-    Files.createDirectories(folder);
-    Vault vault = vault(folder);
-    HttpsChannel channel = new HttpsChannel(trust.webRoots());
+    PartyKeys keys =
+        PartyKeys.open(
+            folder,
+            trust,
+            registration ->
+                registration.apply(
+                    applicant.subject(), applicant.role(), applicant.hosts(), applicant.token()),
+            clock);
     try {
-      IdentityStore store =
-          new IdentityStore(folder.resolve("identity.json"), vault.sealer("identity"));
-      Authority authority = trust.authorities().getFirst();
-      Identity identity = identity(store, applicant, new Registration(authority, channel, clock));
-      OcspStapler staples = new OcspStapler(identity, authority, channel, clock);
+      HttpsChannel channel = keys.channel();
+      OcspStapler staples = new OcspStapler(keys.identity(), keys.authority(), channel, clock);
       return new CertifiedParty(
-          vault,
+          keys.vault(),
           channel,
-          new StatementSigner(identity, staples, clock),
+          new StatementSigner(keys.identity(), staples, clock),
           new StatementVerifier(trust, new RevocationListCache(channel, clock), clock),
           clock);
-    } catch (IOException | KeyFileRejected | RegistrationRejected | VerificationFailed e) {
-      channel.close();
-      vault.close();
+    } catch (VerificationFailed e) {
+      keys.close();
       throw e;
     }
   }
@@ -71,31 +66,5 @@ public record CertifiedParty(
   public void close() {
     channel.close();
     vault.close();
-  }
-
-  private static Vault vault(Path folder) throws IOException, KeyFileRejected {
-    char[] passphrase = PassphraseFile.readOrCreate(folder.resolve("passphrase"));
-    try {
-      return Vault.openOrCreate(folder.resolve("vault.json"), passphrase);
-    } finally {
-      Arrays.fill(passphrase, '\0');
-    }
-  }
-
-  private static Identity identity(
-      IdentityStore store, Applicant applicant, Registration registration)
-      throws IOException, KeyFileRejected, RegistrationRejected {
-    try {
-      return store.read();
-    } catch (KeyFileRejected e) {
-      if (e.reason() != KeyFileRejected.Reason.MISSING) {
-        throw e;
-      }
-      Identity identity =
-          registration.apply(
-              applicant.subject(), applicant.role(), applicant.hosts(), applicant.token());
-      store.create(identity);
-      return identity;
-    }
   }
 }

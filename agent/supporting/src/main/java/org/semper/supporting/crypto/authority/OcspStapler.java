@@ -24,7 +24,7 @@ public final class OcspStapler implements OcspStaples {
   /// Between two attempts while the authority does not answer.
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private final Identity identity;
+  private final List<X509Certificate> certificates;
   private final Authority authority;
   private final Documents documents;
   private final Clock clock;
@@ -32,7 +32,13 @@ public final class OcspStapler implements OcspStaples {
   private Instant nextAttempt = Instant.MIN;
 
   public OcspStapler(Identity identity, Authority authority, Documents documents, Clock clock) {
-    this.identity = identity;
+    this(identity.certificates(), authority, documents, clock);
+  }
+
+  /// @param certificates a party's own first, then its issuers'
+  public OcspStapler(
+      List<X509Certificate> certificates, Authority authority, Documents documents, Clock clock) {
+    this.certificates = List.copyOf(certificates);
     this.authority = authority;
     this.documents = documents;
     this.clock = clock;
@@ -56,7 +62,6 @@ public final class OcspStapler implements OcspStaples {
     }
     nextAttempt = now.plus(PAUSE);
     List<Staple> fresh = new ArrayList<>();
-    List<X509Certificate> certificates = identity.certificates();
     for (int i = 0; i < certificates.size(); i++) {
       X509Certificate issuer =
           i + 1 < certificates.size() ? certificates.get(i + 1) : authority.root();

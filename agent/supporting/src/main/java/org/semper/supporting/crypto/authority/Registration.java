@@ -15,6 +15,7 @@ import org.semper.supporting.communication.Channel;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.KeyPurpose;
 import org.semper.supporting.crypto.NewIdentity;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
@@ -39,7 +40,7 @@ public final class Registration {
     this.clock = clock;
   }
 
-  /// Applies, and checks that the certificate says what was asked for.
+  /// Applies for a key for statements, and checks that the certificate says what was asked for.
   ///
   /// @param hosts DNS names the applicant speaks for; empty for buyers
   /// @param token what the authority's operator gave out, for roles that need it
@@ -47,15 +48,38 @@ public final class Registration {
   public Identity apply(Subject subject, Role role, Set<String> hosts, Optional<String> token)
       throws RegistrationRejected {
     NewIdentity fresh = NewIdentity.generate();
-    RegistrationRequest request =
+    return apply(
+        fresh,
         new RegistrationRequest(
             new Pkcs10(fresh.certificateRequest(subject)),
             subject.name(),
             subject.country(),
             role,
+            KeyPurpose.DOCUMENT_SIGNING,
             hosts,
             subject.registration(),
-            token);
+            token));
+  }
+
+  /// Applies, as a notary, for a key for time-stamps, and checks the certificate likewise.
+  public Identity applyForTimeStamps(Subject subject, Set<String> hosts, Optional<String> token)
+      throws RegistrationRejected {
+    NewIdentity fresh = NewIdentity.generate();
+    return apply(
+        fresh,
+        new RegistrationRequest(
+            new Pkcs10(fresh.certificateRequest(subject)),
+            subject.name(),
+            subject.country(),
+            Role.NOTARY,
+            KeyPurpose.TIME_STAMPING,
+            hosts,
+            subject.registration(),
+            token));
+  }
+
+  private Identity apply(NewIdentity fresh, RegistrationRequest request)
+      throws RegistrationRejected {
     byte[] json = StrictJson.bytes(request.toJson());
     return switch (channel.post(authority.registration(), json, DEADLINE)) {
       case Answer.Ok ok -> identity(fresh, request, ok.json());
@@ -73,7 +97,7 @@ public final class Registration {
       throws RegistrationRejected {
     try {
       Identity identity = fresh.certified(chain(json), authority.name());
-      Party party = identity.party(authority, clock.instant());
+      Party party = identity.party(authority, request.purpose(), clock.instant());
       if (party.name().equals(request.name())
           && party.country().equals(request.country())
           && party.roles().contains(request.role())

@@ -7,16 +7,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.supporting.crypto.KeyPurpose;
 import org.semper.supporting.crypto.Role;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An application for a certificate, as it is sent: `{"request", "name", "country", "role", "hosts", "registration"?,
-/// "token"?}`. Nothing in it is checked but its form.
+/// An application for a certificate, as it is sent: `{"request", "name", "country", "role", "hosts", "purpose"?,
+/// "registration"?, "token"?}`. Nothing in it is checked but its form.
 ///
 /// @param name by which others shall know the applicant
 /// @param country ISO 3166-1 alpha-2 code
+/// @param purpose what the key is for; time-stamps are for notaries
 /// @param hosts DNS names the applicant speaks for
 /// @param registration entry in a public register
 /// @param token given out by the authority's operator to somebody whose identity was checked
@@ -25,6 +27,7 @@ public record RegistrationRequest(
     String name,
     String country,
     Role role,
+    KeyPurpose purpose,
     Set<String> hosts,
     Optional<String> registration,
     Optional<String> token) {
@@ -33,18 +36,23 @@ public record RegistrationRequest(
   private static final int MAX_HOSTS = 20;
 
   public RegistrationRequest {
+    if (purpose == KeyPurpose.TIME_STAMPING && role != Role.NOTARY) {
+      throw new IllegalArgumentException("only notaries give time-stamps");
+    }
     hosts = Set.copyOf(hosts);
   }
 
   /// Reads the object's members and refuses others.
   public static RegistrationRequest parse(JsonFields fields) throws JsonRejected {
     Pkcs10 request = Pkcs10.read(fields);
+    Role role = role(fields);
     RegistrationRequest read =
         new RegistrationRequest(
             request,
             fields.text("name", 2 * MAX_TEXT),
             fields.text("country", 2),
-            role(fields),
+            role,
+            purpose(fields, role),
             Set.copyOf(fields.texts("hosts", MAX_HOSTS, 253)),
             fields.optionalText("registration", 2 * MAX_TEXT),
             fields.optionalText("token", MAX_TEXT));
@@ -60,9 +68,21 @@ public record RegistrationRequest(
     json.put("role", role.name().toLowerCase(Locale.ROOT));
     ArrayNode names = json.putArray("hosts");
     new TreeSet<>(hosts).forEach(names::add);
+    if (purpose != KeyPurpose.DOCUMENT_SIGNING) {
+      json.put("purpose", purpose.text());
+    }
     registration.ifPresent(entry -> json.put("registration", entry));
     token.ifPresent(text -> json.put("token", text));
     return json;
+  }
+
+  private static KeyPurpose purpose(JsonFields fields, Role role) throws JsonRejected {
+    Optional<String> text = fields.optionalText("purpose", 32);
+    return text.isEmpty()
+        ? KeyPurpose.DOCUMENT_SIGNING
+        : KeyPurpose.of(text.get())
+            .filter(purpose -> purpose == KeyPurpose.TIME_STAMPING && role == Role.NOTARY)
+            .orElseThrow(() -> fields.outOfRange("purpose"));
   }
 
   private static Role role(JsonFields fields) throws JsonRejected {

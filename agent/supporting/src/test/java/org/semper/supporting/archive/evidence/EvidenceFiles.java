@@ -1,16 +1,14 @@
 package org.semper.supporting.archive.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.GoldenPurchase;
-import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.crypto.OcspStaples;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.StatementSigner;
@@ -24,7 +22,7 @@ public final class EvidenceFiles {
 
   public static byte[] export(GoldenPurchase purchase, List<StapledStatement> statements) {
     return exporter(purchase)
-        .export(deal(statements), log(statements), "FR", TestPki.CLOCK.instant());
+        .export(deal(statements), archived(statements), "FR", TestPki.CLOCK.instant());
   }
 
   static EvidenceExport exporter(GoldenPurchase purchase) {
@@ -37,12 +35,8 @@ public final class EvidenceFiles {
     return GoldenPurchase.deal(statements.getFirst());
   }
 
-  static List<LoggedEntry> log(List<StapledStatement> statements) {
-    List<LoggedEntry> log = new ArrayList<>();
-    for (StapledStatement statement : statements) {
-      log.add(new LoggedEntry(log.size(), TestPki.CLOCK.instant(), "", new Entry.Heard(statement)));
-    }
-    return log;
+  static List<ArchivedStatement> archived(List<StapledStatement> statements) {
+    return statements.stream().map(ArchivedStatement::of).toList();
   }
 
   private static List<byte[]> staples(StatementSigner signer) {

@@ -25,7 +25,7 @@ final class EvidenceVerifierTest {
 
   static final GoldenPurchase PURCHASE = new GoldenPurchase();
   private static final GoldenPurchase OTHERS = new GoldenPurchase(PURCHASE.pki);
-  private static final EvidenceRules RULES = GoldenPurchase.rules();
+  static final EvidenceRules RULES = GoldenPurchase.rules();
   private static final List<StapledStatement> STATEMENTS = PURCHASE.statements();
   private static final StapledStatement OFFER = STATEMENTS.get(0);
   private static final StapledStatement ORDER = STATEMENTS.get(1);
@@ -66,10 +66,12 @@ final class EvidenceVerifierTest {
   }
 
   @Test
-  void accepts_after_every_certificate_expired() {
-    Clock later = Clock.offset(TestPki.CLOCK, Duration.ofDays(20 * 365));
+  void rejects_statements_without_a_time_stamp_once_their_certificates_expired() {
+    Clock before = Clock.offset(TestPki.CLOCK, Duration.ofDays(364));
+    Clock after = Clock.offset(TestPki.CLOCK, Duration.ofDays(366));
 
-    assertThat(verifier(later).verify(export(STATEMENTS))).isInstanceOf(Verdict.Accepted.class);
+    assertThat(verifier(before).verify(export(STATEMENTS))).isInstanceOf(Verdict.Accepted.class);
+    rejects(verifier(after).verify(export(STATEMENTS)), Reason.EXPIRED, "statement 1 (offer)");
   }
 
   @Test
@@ -113,7 +115,7 @@ final class EvidenceVerifierTest {
                 RevocationSource.none())
             .export(
                 EvidenceFiles.deal(STATEMENTS),
-                EvidenceFiles.log(STATEMENTS),
+                EvidenceFiles.archived(STATEMENTS),
                 "FR",
                 TestPki.CLOCK.instant());
 
@@ -126,7 +128,7 @@ final class EvidenceVerifierTest {
         EvidenceFiles.exporter(PURCHASE)
             .export(
                 EvidenceFiles.deal(STATEMENTS),
-                EvidenceFiles.log(STATEMENTS.subList(1, 5)),
+                EvidenceFiles.archived(STATEMENTS.subList(1, 5)),
                 "FR",
                 TestPki.CLOCK.instant());
 
