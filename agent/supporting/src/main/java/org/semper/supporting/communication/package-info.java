@@ -1,4 +1,4 @@
-/// Messages to other parties that survive a crash and arrive once.
+/// HTTPS to other parties, and the answers given to what arrived.
 @NullMarked
 package org.semper.supporting.communication;
 
