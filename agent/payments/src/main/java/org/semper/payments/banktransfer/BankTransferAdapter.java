@@ -48,10 +48,12 @@ public final class BankTransferAdapter implements PaymentAdapter {
 
   private final BankLine line;
   private final BankWord word;
+  private final BankAccounts accounts;
 
   public BankTransferAdapter(AdapterContext context) {
     this.line = new BankLine(context);
     this.word = new BankWord(context.verifier());
+    this.accounts = new BankAccounts(context);
   }
 
   @Override
@@ -76,6 +78,11 @@ public final class BankTransferAdapter implements PaymentAdapter {
     } catch (PaymentRejected e) {
       return false;
     }
+  }
+
+  @Override
+  public Optional<Money> balance(Purse purse) {
+    return accounts.balance(purse);
   }
 
   @Override

@@ -35,7 +35,8 @@ final class DealIndex {
       long ordinal =
           transaction
               .queryOne(
-                  "INSERT INTO archive_summary (deal, state, sealed) VALUES (?, ?, ?) RETURNING ordinal",
+                  "INSERT INTO archive_summary (deal, state, sealed) VALUES (?, ?, ?) RETURNING"
+                      + " ordinal",
                   row -> row.integer("ordinal"),
                   key,
                   state,
@@ -96,6 +97,13 @@ final class DealIndex {
     return open(transaction.query(sql, SealedSummary::new, parameters.toArray()));
   }
 
+  /// Every deal, oldest first, or what is wrong with its summary.
+  List<Read> all(Transaction transaction) {
+    return transaction.query(ROWS + "ORDER BY s.ordinal", SealedSummary::new).stream()
+        .map(this::read)
+        .toList();
+  }
+
   void erase(Transaction transaction, DealId deal) {
     Optional<SealedSummary> row = row(transaction, key(deal));
     if (row.isPresent()) {
@@ -152,6 +160,14 @@ final class DealIndex {
     return List.copyOf(summaries);
   }
 
+  private Read read(SealedSummary row) {
+    try {
+      return new Read(Optional.of(open(row)), Optional.empty());
+    } catch (ArchiveDamaged e) {
+      return new Read(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+    }
+  }
+
   private DealSummary open(SealedSummary row) throws ArchiveDamaged {
     try {
       DealSummary summary = SummaryJson.parse(sealer.open(row.sealed, place(row.key)));
@@ -184,6 +200,9 @@ final class DealIndex {
   private static byte[] place(String key) {
     return ("archive summary " + key).getBytes(StandardCharsets.US_ASCII);
   }
+
+  /// A summary, or what is wrong with it.
+  record Read(Optional<DealSummary> summary, Optional<String> damage) {}
 
   /// A row as it was read.
   private static final class SealedSummary {

@@ -1,6 +1,7 @@
 package org.semper.transfer.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -19,6 +20,12 @@ public interface PaymentAdapter {
 
   /// Whether this purse can pay this option. Both are of this adapter's system.
   boolean serves(Purse purse, PaymentOption option);
+
+  /// What the system's party says a purse of this system holds now; empty if it keeps no account of that, or gave no answer that
+  /// can be believed.
+  default Optional<Money> balance(Purse purse) {
+    return Optional.empty();
+  }
 
   /// Whom the option pays, for the owner to read, such as account holder and account number.
   ///

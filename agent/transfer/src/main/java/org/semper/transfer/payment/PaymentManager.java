@@ -37,6 +37,11 @@ public final class PaymentManager {
         .toList();
   }
 
+  /// What a purse holds, asked now; empty if that cannot be told. See [PaymentAdapter#balance].
+  public Optional<Money> balance(Purse purse) {
+    return adapters.find(purse.system()).flatMap(adapter -> adapter.balance(purse));
+  }
+
   /// The first option that this purse can pay.
   public Optional<PaymentOption> option(Purse purse, List<PaymentOption> options, Money amount) {
     return options.stream().filter(option -> fits(purse, option, amount)).findFirst();
