@@ -26,8 +26,8 @@ public final class SwingDisplay implements TrustedDisplay {
   public static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final PersonalIndicator indicator;
-  private final Scene scene;
-  private final Theme theme;
+  private final Clock clock;
+  private volatile Look look;
   private final DisplayQueue queue = new DisplayQueue();
   private final AtomicReference<Optional<SwingSession>> holder =
       new AtomicReference<>(Optional.empty());
@@ -35,8 +35,13 @@ public final class SwingDisplay implements TrustedDisplay {
   /// @param clock for countdowns
   public SwingDisplay(PersonalIndicator indicator, Language language, Theme theme, Clock clock) {
     this.indicator = indicator;
-    this.scene = new Scene(language, clock);
-    this.theme = theme;
+    this.clock = clock;
+    this.look = new Look(language, theme);
+  }
+
+  /// Changes how windows speak and look, beginning with the next one.
+  public void dress(Language language, Theme theme) {
+    look = new Look(language, theme);
   }
 
   @Override
@@ -47,7 +52,9 @@ public final class SwingDisplay implements TrustedDisplay {
       throw new DisplayUnavailable(Reason.BUSY);
     }
     try {
-      SwingSession session = new SwingSession(window(), scene, this::release);
+      Look now = look;
+      Scene scene = new Scene(now.language, clock);
+      SwingSession session = new SwingSession(window(now.theme, scene), scene, this::release);
       holder.set(Optional.of(session));
       return session;
     } catch (InterruptedException | RuntimeException e) {
@@ -61,7 +68,7 @@ public final class SwingDisplay implements TrustedDisplay {
     holder.get().ifPresent(SwingSession::raise);
   }
 
-  private SessionWindow window() throws InterruptedException {
+  private SessionWindow window(Theme theme, Scene scene) throws InterruptedException {
     return EventThread.call(() -> {
       theme.install();
       return new SessionWindow(indicator, scene, queue::waiting, PATIENCE);
@@ -72,4 +79,6 @@ public final class SwingDisplay implements TrustedDisplay {
     holder.set(Optional.empty());
     queue.leave();
   }
+
+  private record Look(Language language, Theme theme) {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PairingQuestion;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.supporting.tinguin.Question;
 import org.semper.tinguin.deals.DealListWindow;
@@ -59,16 +60,27 @@ final class Gallery {
                 List.of(Samples.FREE_SHIPPING, Samples.UNREADABLE), List.of(Samples.ACCOUNT)),
             Samples.order(List.of(), List.of()),
             Samples.pay(),
+            Samples.confirmedPay(_ -> PassphraseCheck.Result.WRONG),
             Samples.receipt(),
             Samples.refusal(),
             Samples.unlock(_ -> false),
             Samples.pairing(_ -> PairingQuestion.Result.DIFFERS));
     List<String> names =
-        List.of("order", "differs", "no-purse", "pay", "receipt", "refusal", "unlock", "pairing");
+        List.of(
+            "order",
+            "differs",
+            "no-purse",
+            "pay",
+            "pay-confirmed",
+            "receipt",
+            "refusal",
+            "unlock",
+            "pairing");
     for (int i = 0; i < names.size(); i++) {
       picture(questions.get(i), names.get(i));
     }
-    details();
+    pressed("details", "details");
+    pressed("more", "more");
     deals();
     wizard();
     try (DisplaySession session = display.acquire("gallery", Duration.ofSeconds(5))) {
@@ -128,13 +140,13 @@ final class Gallery {
   private void deals() throws Exception {
     Language words = Language.of(language, Locale.FRANCE, ZoneOffset.UTC);
     SampleDeals none = new SampleDeals(false);
-    DealListWindow empty = DealListWindow.make(Samples.indicator(), words, theme, none, none);
+    DealListWindow empty = none.window(words, theme);
     empty.show();
     screen.find("search");
     photograph("deals-none");
     empty.hide();
     SampleDeals some = new SampleDeals(true);
-    DealListWindow window = DealListWindow.make(Samples.indicator(), words, theme, some, some);
+    DealListWindow window = some.window(words, theme);
     window.show();
     screen.find("search");
     screen.select("deals", 1);
@@ -146,7 +158,29 @@ final class Gallery {
     screen.click("browsers");
     screen.click("pair-browser");
     photograph("deals-browsers");
+    screen.click("back");
+    settings();
     window.hide();
+  }
+
+  private void settings() throws Exception {
+    screen.click("shops");
+    screen.find("unblock");
+    photograph("shops");
+    screen.click("pause");
+    screen.text("15");
+    photograph("shops-paused");
+    screen.click("back");
+    screen.click("settings");
+    screen.find("save");
+    photograph("settings");
+    screen.fill("lock-after", "60");
+    photograph("settings-changed");
+    screen.click("change-passphrase");
+    screen.fill("current-passphrase", "correct horse battery");
+    screen.fill("passphrase", "two herons at dawn");
+    photograph("settings-passphrase");
+    screen.click("back");
   }
 
   private void photograph(String name) throws Exception {
@@ -165,14 +199,14 @@ final class Gallery {
     }
   }
 
-  private void details() throws Exception {
+  private void pressed(String button, String name) throws Exception {
     try (DisplaySession session = display.acquire("gallery", Duration.ofSeconds(5))) {
       Thread asking =
           Thread.ofVirtual()
               .start(() -> ask(session, Samples.order(List.of(), List.of(Samples.ACCOUNT))));
-      screen.click("details");
+      screen.click(button);
       Thread.sleep(1200);
-      screen.photograph(new File(folder, "details.png"));
+      screen.photograph(new File(folder, name + ".png"));
       asking.interrupt();
       asking.join();
     }

@@ -16,12 +16,17 @@ import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.tinguin.deals.DealBrowser;
 import org.semper.tinguin.deals.DealDetails;
+import org.semper.tinguin.deals.DealListWindow;
+import org.semper.tinguin.deals.OwnersDesk;
 import org.semper.tinguin.deals.PairedBrowsers;
+import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.text.Language;
 
 /// A few deals and a paired browser, in memory; remembers what it was asked to do.
 public final class SampleDeals implements DealBrowser, PairedBrowsers {
 
   public final List<String> done = new ArrayList<>();
+  public final SampleSettings settings = new SampleSettings();
   private final List<DealSummary> deals;
   private List<PairedBrowser> browsers =
       List.of(
@@ -40,6 +45,12 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
                 deal(3, "<html><b>Librairie", "REJECTED", 4_990, ""),
                 deal(4, "Fotohaus Köln", "SOMETHING_NEW", 130_000, "77"))
             : List.of();
+  }
+
+  /// The owner's window with them.
+  public DealListWindow window(Language language, Theme theme) throws Exception {
+    return DealListWindow.make(
+        Samples.indicator(), language, theme, new OwnersDesk(this, this, settings, settings));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PairingQuestion;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.Peer;
 import org.semper.supporting.tinguin.PurseChoice;
@@ -88,7 +89,13 @@ public final class Samples {
         ACCOUNT,
         "7KQ2-9FZM-X4TA-0C3D",
         SIGNED.plusSeconds(7 * 86_400),
-        details());
+        details(),
+        Optional.empty());
+  }
+
+  /// A payment that the owner wants to be asked about.
+  public static PayQuestion confirmedPay(PassphraseCheck check) {
+    return pay().confirmedBy(Optional.of(check));
   }
 
   public static ReceiptNotice receipt() {

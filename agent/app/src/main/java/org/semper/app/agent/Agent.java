@@ -25,6 +25,7 @@ import org.semper.commerce.buyer.ShopRules;
 import org.semper.supporting.access.AccessControl;
 import org.semper.supporting.access.AccessListener;
 import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.access.Timer;
 import org.semper.supporting.archive.stamping.StampingRounds;
 import org.semper.supporting.communication.Backoff;
@@ -34,14 +35,13 @@ import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.TrustedDisplay;
+import org.semper.tinguin.deals.OwnersDesk;
 
 /// The running agent of an owner who went through the first start: the listener for browsers, the purchases, the lock.
 public final class Agent implements AutoCloseable {
 
   /// Told to extensions.
   public static final String VERSION = "0.1.0";
-
-  private static final Duration IDLE = Duration.ofMinutes(30);
 
   /// Before a notary that was away is asked again.
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -65,9 +65,12 @@ public final class Agent implements AutoCloseable {
     surroundings = Surroundings.of(folders, trust, clock);
     store = AgentStore.open(folders.storeFile());
     timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    access = new AccessControl(folders.vaultFile(), IDLE, Timer.on(timers), clock);
+    access =
+        new AccessControl(
+            folders.vaultFile(), Safeguards.STRICT.lockAfter(), Timer.on(timers), clock);
     owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
-    purchases = purchases(face.display(), clock);
+    ShopRules rules = new ShopRules(store, clock);
+    purchases = purchases(face.display(), rules, clock);
     stamping = new StampingRounds(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
     files = BridgeFiles.open(folders.data().resolve("bridge"), clock);
     Pairing pairing =
@@ -79,18 +82,20 @@ public final class Agent implements AutoCloseable {
             pairing,
             new PurchaseDeals(purchases, owner::isLocked));
     DealRecords deals = new DealRecords(store, owner, clock);
-    window =
-        new OwnerWindow(
-            face.display(),
-            owner,
-            face.ownersWindow(
-                new OwnerDeals(deals, purchases, surroundings.verifier(), access::lock),
-                new OwnerBrowsers(files.clients(), pairing)));
+    face.furnish(
+        new OwnersDesk(
+            new OwnerDeals(deals, purchases, surroundings.verifier(), access::lock),
+            new OwnerBrowsers(files.clients(), pairing),
+            new OwnerShopRules(rules),
+            new OwnerChoices(AppearanceFile.in(folders), face, owner)));
+    window = new OwnerWindow(face, owner);
     purchases.onChange(window::refresh);
     purchases.onChange(stamping::wake);
     commands =
         new DealCommands(deals, access::lock, window::show)
             .all()
+            .with(new PurseCommands(owner).all())
+            .with(new ArchiveCommands(folders, store, owner).all())
             .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());
     access.listen(resuming());
   }
@@ -131,7 +136,7 @@ public final class Agent implements AutoCloseable {
     surroundings.close();
   }
 
-  private Purchases purchases(TrustedDisplay display, Clock clock) {
+  private Purchases purchases(TrustedDisplay display, ShopRules rules, Clock clock) {
     return new Purchases(
         new BuyerServices(
             store,
@@ -142,7 +147,7 @@ public final class Agent implements AutoCloseable {
             Patience.ASLEEP,
             Locale.getDefault(Locale.Category.FORMAT),
             clock),
-        new ShopRules(clock));
+        rules);
   }
 
   private AccessListener resuming() {

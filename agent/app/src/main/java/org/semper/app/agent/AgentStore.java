@@ -3,6 +3,7 @@ package org.semper.app.agent;
 import java.nio.file.Path;
 import java.util.List;
 import org.semper.commerce.CommerceTables;
+import org.semper.supporting.access.SealedSafeguards;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
@@ -22,6 +23,7 @@ final class AgentStore {
         SealedArchive.MIGRATIONS,
         CommerceTables.migrations(),
         PaymentSchema.migrations(),
-        OwnerProfile.MIGRATIONS);
+        OwnerProfile.MIGRATIONS,
+        SealedSafeguards.MIGRATIONS);
   }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.supporting.access.DataFolderRejected;
 import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.access.Safeguards;
+import org.semper.supporting.access.SealedSafeguards;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.IdentityStore;
@@ -33,6 +35,7 @@ import org.semper.tinguin.setup.SetupFailed;
 import org.semper.tinguin.setup.SetupFailed.Reason;
 import org.semper.tinguin.setup.SetupWork;
 import org.semper.transfer.payment.AdapterContext;
+import org.semper.transfer.payment.Purse;
 import org.semper.transfer.payment.PurseBook;
 import org.semper.transfer.payment.SealedPurseBook;
 
@@ -78,7 +81,10 @@ public final class Enrolment implements SetupWork {
       new OwnerProfile(store, vault.sealer("profile")).keep(setup.address());
       IndicatorFile.in(aside).write(setup.indicator());
       stage.accept(Stage.OPENING_ACCOUNT);
-      openAccounts(surroundings, identity, new SealedPurseBook(store, vault.sealer("purses")));
+      PurseBook purses = new SealedPurseBook(store, vault.sealer("purses"));
+      openAccounts(surroundings, identity, purses);
+      new SealedSafeguards(store, vault.sealer("safeguards"))
+          .keep(Safeguards.usual(purses.all().stream().map(Purse::currency).toList()));
     } finally {
       Arrays.fill(passphrase, '\0');
     }

@@ -29,8 +29,9 @@ public final class IndicatorFile {
     return new IndicatorFile(folders.data().resolve("indicator.json"));
   }
 
-  /// @throws IOException naming the file if it is missing or damaged; it is left as it is
-  public PersonalIndicator read() throws IOException {
+  /// @throws FileDamaged if it cannot be understood
+  /// @throws IOException if it cannot be read, as when it is missing
+  public PersonalIndicator read() throws IOException, FileDamaged {
     try {
       JsonFields fields =
           JsonFields.of(StrictJson.parse(Files.readAllBytes(path), MAX_BYTES), "indicator");
@@ -38,9 +39,9 @@ public final class IndicatorFile {
       Optional<PersonalIndicator> indicator =
           PersonalIndicator.of(png, fields.text("words", PersonalIndicator.MAX_WORDS));
       fields.end();
-      return indicator.orElseThrow(this::damaged);
+      return indicator.orElseThrow(() -> new IllegalArgumentException("no picture"));
     } catch (JsonRejected | IllegalArgumentException e) {
-      throw damaged();
+      throw new FileDamaged(path, "Restore a backup.", e);
     }
   }
 
@@ -52,9 +53,5 @@ public final class IndicatorFile {
                 .objectNode()
                 .put("picture", Base64.getEncoder().encodeToString(indicator.png()))
                 .put("words", indicator.words())));
-  }
-
-  private IOException damaged() {
-    return new IOException(path + " is damaged. Restore a backup.");
   }
 }

@@ -1,15 +1,20 @@
 package org.semper.app.agent;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.semper.api.money.Money;
 import org.semper.app.agent.UnlockedAgent.CannotOpen;
 import org.semper.app.agent.UnlockedAgent.Opened;
 import org.semper.commerce.buyer.Owner;
 import org.semper.commerce.buyer.Workplace;
 import org.semper.supporting.access.AccessControl;
 import org.semper.supporting.access.AccessListener;
+import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.access.Unlocking;
 import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.tinguin.PassphraseCheck;
+import org.semper.supporting.tinguin.PassphraseCheck.Result;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +27,7 @@ final class OwnerAccess implements Owner, AccessListener {
   private final AccessControl access;
   private final UnlockedAgent agent;
   private volatile Optional<Opened> opened = Optional.empty();
+  private volatile Safeguards safeguards = Safeguards.STRICT;
 
   OwnerAccess(AccessControl access, UnlockedAgent agent) {
     this.access = access;
@@ -50,6 +56,48 @@ final class OwnerAccess implements Owner, AccessListener {
   }
 
   @Override
+  public Optional<PassphraseCheck> confirming(Money amount) {
+    return safeguards.asksFor(amount) ? Optional.of(this::confirm) : Optional.empty();
+  }
+
+  /// How careful the owner wants the agent to be; the strictest while locked.
+  Safeguards safeguards() {
+    return safeguards;
+  }
+
+  /// Keeps other safeguards, which hold at once.
+  ///
+  /// @throws IllegalStateException while locked
+  void keep(Safeguards chosen) {
+    opened().orElseThrow(() -> new IllegalStateException("locked")).safeguards().keep(chosen);
+    hold(chosen);
+  }
+
+  /// Whether this is the passphrase.
+  ///
+  /// @param passphrase wiped
+  Result confirm(char[] passphrase) {
+    try {
+      return result(access.confirm(passphrase));
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// @param current wiped, as is `next`
+  Result changePassphrase(char[] current, char[] next) {
+    try {
+      return result(access.changePassphrase(current, next));
+    } catch (IOException e) {
+      LOG.error("the passphrase was not changed, because the vault cannot be written", e);
+      return Result.IMPOSSIBLE;
+    } finally {
+      Arrays.fill(current, '\0');
+      Arrays.fill(next, '\0');
+    }
+  }
+
+  @Override
   public UnlockQuestion.Attempt unlocking() {
     return this::tryPassphrase;
   }
@@ -62,7 +110,9 @@ final class OwnerAccess implements Owner, AccessListener {
   @Override
   public void unlocked(Vault vault) {
     try {
-      opened = Optional.of(agent.open(vault));
+      Opened all = agent.open(vault);
+      hold(all.safeguards().read());
+      opened = Optional.of(all);
     } catch (CannotOpen e) {
       LOG.error("the agent cannot be unlocked: {}", e.getMessage());
     }
@@ -71,6 +121,12 @@ final class OwnerAccess implements Owner, AccessListener {
   @Override
   public void locking() {
     opened = Optional.empty();
+    safeguards = Safeguards.STRICT;
+  }
+
+  private void hold(Safeguards chosen) {
+    safeguards = chosen;
+    access.lockAfter(chosen.lockAfter());
   }
 
   private boolean tryPassphrase(char[] passphrase) {
@@ -79,5 +135,14 @@ final class OwnerAccess implements Owner, AccessListener {
     } finally {
       Arrays.fill(passphrase, '\0');
     }
+  }
+
+  private static Result result(Unlocking tried) {
+    return switch (tried) {
+      case Unlocking.Unlocked _ -> Result.RIGHT;
+      case Unlocking.WrongPassphrase _ -> Result.WRONG;
+      case Unlocking.TooSoon _ -> Result.TOO_SOON;
+      case Unlocking.NoVault _ -> Result.IMPOSSIBLE;
+    };
   }
 }

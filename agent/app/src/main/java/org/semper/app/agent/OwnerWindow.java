@@ -3,9 +3,7 @@ package org.semper.app.agent;
 import java.time.Duration;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
-import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.supporting.tinguin.UnlockQuestion;
-import org.semper.tinguin.deals.DealListWindow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +13,13 @@ final class OwnerWindow {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerWindow.class);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final TrustedDisplay display;
+  private final Face face;
   private final OwnerAccess owner;
-  private final DealListWindow window;
 
-  OwnerWindow(TrustedDisplay display, OwnerAccess owner, DealListWindow window) {
-    this.display = display;
+  /// @param face furnished
+  OwnerWindow(Face face, OwnerAccess owner) {
+    this.face = face;
     this.owner = owner;
-    this.window = window;
   }
 
   /// Shows it, after unlocking if need be; returns at once.
@@ -31,17 +28,17 @@ final class OwnerWindow {
   }
 
   void refresh() {
-    window.refresh();
+    face.refresh();
   }
 
   void hide() {
-    window.hide();
+    face.hide();
   }
 
   private void unlockAndShow() {
     try {
       if (!owner.isLocked() || unlocked()) {
-        window.show();
+        face.show();
       }
     } catch (DisplayUnavailable e) {
       LOG.warn("the owner's window cannot be shown: {}", e.reason());
@@ -51,7 +48,7 @@ final class OwnerWindow {
   }
 
   private boolean unlocked() throws DisplayUnavailable, InterruptedException {
-    try (DisplaySession session = display.acquire("SEMPER", PATIENCE)) {
+    try (DisplaySession session = face.display().acquire("SEMPER", PATIENCE)) {
       UnlockQuestion.Answer answer = session.ask(new UnlockQuestion("SEMPER", owner.unlocking()));
       return answer == UnlockQuestion.Answer.UNLOCKED;
     }

@@ -6,6 +6,9 @@ import org.semper.api.commerce.PostalAddress;
 import org.semper.app.agent.OwnerProfile.ProfileDamaged;
 import org.semper.commerce.DealState;
 import org.semper.commerce.buyer.Workplace;
+import org.semper.payments.banktransfer.BankAccounts;
+import org.semper.supporting.access.SealedSafeguards;
+import org.semper.supporting.archive.ArchiveCheck;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.archive.evidence.EvidenceExport;
 import org.semper.supporting.archive.stamping.Stamper;
@@ -22,6 +25,7 @@ import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaymentAdapters;
 import org.semper.transfer.payment.PaymentManager;
+import org.semper.transfer.payment.PurseBook;
 import org.semper.transfer.payment.SealedPaymentJournal;
 import org.semper.transfer.payment.SealedPurseBook;
 
@@ -41,7 +45,14 @@ final class UnlockedAgent {
   /// @param workplace everything purchases need
   /// @param evidence makes files out of the archive that prove a deal to others
   /// @param stamper gives the archive's statements time-stamps, where the trust list names a notary
-  record Opened(Workplace workplace, EvidenceExport evidence, Optional<Stamper> stamper) {}
+  /// @param safeguards how careful the owner wants the agent to be
+  record Opened(
+      Workplace workplace,
+      EvidenceExport evidence,
+      Optional<Stamper> stamper,
+      ArchiveCheck check,
+      OwnerPurses purses,
+      SealedSafeguards safeguards) {}
 
   /// @throws CannotOpen naming what is damaged or no longer trusted
   Opened open(Vault vault) throws CannotOpen {
@@ -59,10 +70,11 @@ final class UnlockedAgent {
     OcspStapler staples = staples(identity);
     StatementSigner signer = new StatementSigner(identity, staples, surroundings.clock());
     AdapterContext context = surroundings.adapterContext(signer);
+    PurseBook purses = new SealedPurseBook(store, vault.sealer("purses"));
     PaymentManager payments =
         new PaymentManager(
             PaymentAdapters.load(context, ServiceLoader.load(AdapterFactory.class)),
-            new SealedPurseBook(store, vault.sealer("purses")),
+            purses,
             new SealedPaymentJournal(store, vault.sealer("payments")),
             surroundings.clock());
     PostalAddress address =
@@ -73,7 +85,10 @@ final class UnlockedAgent {
     return new Opened(
         new Workplace(archive, signer, payments, address),
         new EvidenceExport(signer, staples, surroundings.trust(), surroundings.lists()),
-        stamper(archive));
+        stamper(archive),
+        new ArchiveCheck(vault.sealer("archive"), surroundings.clock()),
+        new OwnerPurses(purses, payments, new BankAccounts(context), surroundings.trust().banks()),
+        new SealedSafeguards(store, vault.sealer("safeguards")));
   }
 
   /// By the first notary of the trust list.

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.semper.app.agent.Agent;
+import org.semper.app.agent.AppearanceFile;
 import org.semper.app.agent.Enrolment;
 import org.semper.app.agent.Face;
+import org.semper.app.agent.FileDamaged;
 import org.semper.app.agent.IndicatorFile;
 import org.semper.bridge.NoFreePort;
 import org.semper.bridge.instance.AgentNotRunning;
@@ -61,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
           "no window can be shown here, so nothing can be asked or signed; start it on a desktop");
     } catch (DataFolderRejected
         | TrustListRejected
+        | FileDamaged
         | KeyFileDamaged
         | NoFreePort
         | AgentNotRunning
@@ -82,6 +85,7 @@ final class RunCommand implements Callable<Integer> {
       throws CommandFailed,
           IOException,
           TrustListRejected,
+          FileDamaged,
           KeyFileDamaged,
           NoFreePort,
           DisplayUnavailable,
@@ -90,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.exists(folders.vaultFile()) && setUp(folders, trust).isEmpty()) {
       throw new CommandFailed("the first start was not finished; start again when you are ready");
     }
-    Face face = new Face(IndicatorFile.in(folders).read(), clock);
+    Face face =
+        new Face(IndicatorFile.in(folders).read(), AppearanceFile.in(folders).read(), clock);
     try (Agent agent = Agent.start(folders, trust, face, clock)) {
       CountDownLatch stopped = new CountDownLatch(1);
       instance.announce(agent.port(), agent.commands().with(stopping(stopped)));

@@ -3,6 +3,7 @@ package org.semper.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
@@ -27,10 +28,16 @@ final class Running {
   /// @return exit status
   static int ask(PrintWriter out, String command, String... arguments)
       throws CommandFailed, IOException {
+    answer(command, arguments).forEach(out::println);
+    out.flush();
+    return 0;
+  }
+
+  /// Asks one thing.
+  static List<String> answer(String command, String... arguments)
+      throws CommandFailed, IOException {
     try {
-      agent().ask(command, arguments).forEach(out::println);
-      out.flush();
-      return 0;
+      return agent().ask(command, arguments);
     } catch (AgentNotRunning e) {
       throw new CommandFailed("SEMPER is not running; start it with: semper agent run");
     } catch (CommandRefused e) {

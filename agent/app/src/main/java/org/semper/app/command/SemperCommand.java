@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "SEMPER 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, TrustCommand.class, VerifyCommand.class})
+    subcommands = {
+      RunCommand.class,
+      TrustCommand.class,
+      VerifyCommand.class,
+      ArchiveCommand.class,
+      PurseCommand.class
+    })
 public final class SemperCommand extends AskingCommands implements Callable<Integer> {
 
   /// @param clock by which all commands go

@@ -21,12 +21,15 @@ final class Conversation implements AutoCloseable {
 
   private final TrustedDisplay display;
   private final WebOrigin origin;
+  private final ShopRules rules;
   private Optional<DisplaySession> session = Optional.empty();
 
   /// @param origin where the owner clicked; names the session
-  Conversation(TrustedDisplay display, WebOrigin origin) {
+  /// @param rules where it is kept if the owner wants to hear no more of it
+  Conversation(TrustedDisplay display, WebOrigin origin, ShopRules rules) {
     this.display = display;
     this.origin = origin;
+    this.rules = rules;
   }
 
   <A> A ask(Question<A> question) throws DisplayUnavailable, InterruptedException {
@@ -49,7 +52,11 @@ final class Conversation implements AutoCloseable {
   /// Tells the owner why it does not go on. Without a display nobody is told; the log and the browser say it.
   void tell(ErrorCode code, List<Detail> facts) throws InterruptedException {
     try {
-      ask(new RefusalNotice(origin.text(), code, facts));
+      switch (ask(new RefusalNotice(origin.text(), code, facts))) {
+        case DONE -> {}
+        case BLOCK_SHOP -> rules.block(origin);
+        case PAUSE -> rules.pause();
+      }
     } catch (DisplayUnavailable e) {
       close();
     }
@@ -57,7 +64,7 @@ final class Conversation implements AutoCloseable {
 
   /// Tells the owner and goes on without waiting for them; the window closes when they have seen it.
   void leave(ErrorCode code, List<Detail> facts) {
-    Conversation left = new Conversation(display, origin);
+    Conversation left = new Conversation(display, origin, rules);
     left.session = session;
     session = Optional.empty();
     Thread.ofVirtual().name("notice").start(() -> left.tellAndClose(code, facts));

@@ -66,7 +66,15 @@ final class OrderStep {
       case OrderQuestion.Answer.Ordered(String purse) -> ordered(purse, purses);
       case OrderQuestion.Answer.Declined(OrderQuestion.Why why) ->
           switch (why) {
-            case REJECTED -> ended(DealEvent.REJECTED, ErrorCode.USER_REJECTED);
+            case REJECTED -> rejected();
+            case BLOCK_SHOP -> {
+              scene.rules().block(scene.offer().content().origin());
+              yield rejected();
+            }
+            case PAUSE -> {
+              scene.rules().pause();
+              yield rejected();
+            }
             case TIMED_OUT -> ended(DealEvent.ABORTED, ErrorCode.USER_TIMEOUT);
             case OFFER_EXPIRED -> refused(DealEvent.EXPIRED, ErrorCode.OFFER_EXPIRED);
           };
@@ -102,6 +110,11 @@ final class OrderStep {
             offer.statement().payload().law(),
             offer.statement().payload().expires());
     return scene.workplace().signer().sign(CommerceTypes.ORDER, payload);
+  }
+
+  /// The same for the shop whatever else the owner wants of it.
+  private Next rejected() throws ArchiveDamaged {
+    return ended(DealEvent.REJECTED, ErrorCode.USER_REJECTED);
   }
 
   private Next refused(DealEvent event, ErrorCode code)

@@ -1,6 +1,8 @@
 package org.semper.commerce.buyer;
 
 import java.util.Optional;
+import org.semper.api.money.Money;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.UnlockQuestion;
 
 /// The owner's lock, as purchases see it.
@@ -11,6 +13,9 @@ public interface Owner {
 
   /// A purchase moved in the owner's name; the time to locking begins anew.
   void touch();
+
+  /// What a payment of this much has to be confirmed with beside PAY; empty if the owner wants it to go without.
+  Optional<PassphraseCheck> confirming(Money amount);
 
   /// What the window tries a passphrase with.
   UnlockQuestion.Attempt unlocking();

@@ -62,7 +62,11 @@ final class PayStep {
       throws PaymentRejected, InterruptedException {
     String payee = payments.payee(terms.option());
     try {
-      return scene.window().ask(Questions.pay(deal, scene.offer(), terms.purse(), payee));
+      return scene
+          .window()
+          .ask(
+              Questions.pay(deal, scene.offer(), terms.purse(), payee)
+                  .confirmedBy(scene.owner().confirming(terms.amount())));
     } catch (DisplayUnavailable e) {
       return PayQuestion.Answer.LATER;
     }

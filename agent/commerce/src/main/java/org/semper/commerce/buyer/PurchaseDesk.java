@@ -10,11 +10,13 @@ final class PurchaseDesk {
   private final BuyerServices services;
   private final OfferVerifier offers;
   private final AnswerVerifier answers;
+  private final ShopRules rules;
   private final StatusBoard board;
   private final UnlockedWork work;
 
-  PurchaseDesk(BuyerServices services, StatusBoard board, UnlockedWork work) {
+  PurchaseDesk(BuyerServices services, ShopRules rules, StatusBoard board, UnlockedWork work) {
     this.services = services;
+    this.rules = rules;
     this.board = board;
     this.work = work;
     this.offers = new OfferVerifier(services.verifier(), services.clock());
@@ -35,7 +37,7 @@ final class PurchaseDesk {
 
   /// @param origin where the owner clicked
   Conversation conversation(WebOrigin origin) {
-    return new Conversation(services.display(), origin);
+    return new Conversation(services.display(), origin, rules);
   }
 
   OfferVerifier offers() {
@@ -56,8 +58,15 @@ final class PurchaseDesk {
     return services
         .owner()
         .workplace()
-        .map(
-            workplace -> new Scene(offer, workplace, journal(workplace), window, services.clock()));
+        .map(workplace ->
+            new Scene(
+                offer,
+                workplace,
+                journal(workplace),
+                window,
+                services.owner(),
+                rules,
+                services.clock()));
   }
 
   private DealJournal journal(Workplace workplace) {

@@ -25,7 +25,7 @@ public final class Purchases implements AutoCloseable {
     this.services = services;
     this.work = new UnlockedWork(services.owner());
     this.board = new StatusBoard(services, openings, work);
-    this.desk = new PurchaseDesk(services, board, work);
+    this.desk = new PurchaseDesk(services, rules, board, work);
     this.threads = new PurchaseThreads(board::failed);
     this.reception = new Reception(desk, rules, openings, threads);
   }

@@ -2,6 +2,7 @@ package org.semper.commerce.buyer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.PostalAddress;
@@ -53,7 +54,8 @@ final class Questions {
         choice(purse),
         deal.payRef().orElseThrow().text(),
         offer.content().payBy(),
-        SignedDetails.of(deal));
+        SignedDetails.of(deal),
+        Optional.empty());
   }
 
   static ReceiptNotice receipt(Deal deal, Offer offer) {

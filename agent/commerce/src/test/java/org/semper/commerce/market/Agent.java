@@ -34,6 +34,8 @@ import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.tinguin.PassphraseCheck;
+import org.semper.supporting.tinguin.PassphraseCheck.Result;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.transfer.payment.PaymentAdapters;
 import org.semper.transfer.payment.PaymentManager;
@@ -60,6 +62,7 @@ public final class Agent implements AutoCloseable {
   private final Archive archive;
   private final Purchases purchases;
   private volatile boolean locked;
+  private volatile Optional<Money> unasked = Optional.empty();
 
   public Agent(Market market, Disk disk) {
     this(market, disk, Boundaries.safe(), market::sales);
@@ -85,7 +88,7 @@ public final class Agent implements AutoCloseable {
                 patience,
                 Locale.FRANCE,
                 market.clock()),
-            new ShopRules(market.clock()));
+            new ShopRules(disk.store(), market.clock()));
     purchases.onChange(changes::release);
   }
 
@@ -112,6 +115,11 @@ public final class Agent implements AutoCloseable {
 
   public void limitPurse(Money most) {
     purses.limit(most);
+  }
+
+  /// Payments above this much are to be confirmed with the passphrase.
+  public void askAbove(Money most) {
+    unasked = Optional.of(most);
   }
 
   public void lock(boolean now) {
@@ -244,6 +252,15 @@ public final class Agent implements AutoCloseable {
 
     @Override
     public void touch() {}
+
+    @Override
+    public Optional<PassphraseCheck> confirming(Money amount) {
+      return unasked
+          .filter(most -> amount.minorUnits() > most.minorUnits())
+          .map(most ->
+              passphrase ->
+                  "passphrase".equals(new String(passphrase)) ? Result.RIGHT : Result.WRONG);
+    }
 
     @Override
     public UnlockQuestion.Attempt unlocking() {

@@ -42,7 +42,7 @@ public final class Disk implements AutoCloseable {
         tx -> new SealedArchive(archive, Clock.systemUTC()).read(tx, deal));
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 

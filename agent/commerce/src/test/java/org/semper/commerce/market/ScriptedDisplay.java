@@ -37,6 +37,7 @@ public final class ScriptedDisplay implements TrustedDisplay {
           q.attempt().tryPassphrase("passphrase".toCharArray())
               ? UnlockQuestion.Answer.UNLOCKED
               : UnlockQuestion.Answer.CANCELLED;
+  private volatile RefusalNotice.Seen refusal = RefusalNotice.Seen.DONE;
   private volatile boolean missing;
   private final AtomicInteger raised = new AtomicInteger();
 
@@ -50,6 +51,11 @@ public final class ScriptedDisplay implements TrustedDisplay {
 
   public void onUnlock(Reaction<UnlockQuestion, UnlockQuestion.Answer> reaction) {
     unlock = reaction;
+  }
+
+  /// What the owner says to a notice.
+  public void onRefusal(RefusalNotice.Seen seen) {
+    refusal = seen;
   }
 
   /// There is no display to show anything on.
@@ -97,7 +103,7 @@ public final class ScriptedDisplay implements TrustedDisplay {
             case PayQuestion q -> pay.to(q);
             case UnlockQuestion q -> unlock.to(q);
             case ReceiptNotice q -> ReceiptNotice.Seen.DONE;
-            case RefusalNotice q -> RefusalNotice.Seen.DONE;
+            case RefusalNotice q -> refusal;
             case PairingQuestion q -> PairingQuestion.Answer.REFUSED;
           };
     }

@@ -19,7 +19,6 @@ import org.semper.supporting.crypto.Vault;
 public final class AccessControl implements AutoCloseable {
 
   private final Path vaultFile;
-  private final Duration idle;
   private final Timer timer;
   private final Clock clock;
   private final WrongAttempts wrongAttempts;
@@ -29,15 +28,13 @@ public final class AccessControl implements AutoCloseable {
   private final ReentrantLock change = new ReentrantLock();
 
   private volatile @Nullable Vault vault;
+  private volatile Duration idle;
   private volatile Instant lastUse = Instant.EPOCH;
 
   /// @param idle time without [#touch] after which the agent locks itself; positive
   public AccessControl(Path vaultFile, Duration idle, Timer timer, Clock clock) {
-    if (idle.isZero() || idle.isNegative()) {
-      throw new IllegalArgumentException("the time to locking is positive");
-    }
+    this.idle = positive(idle);
     this.vaultFile = vaultFile;
-    this.idle = idle;
     this.timer = timer;
     this.clock = clock;
     this.wrongAttempts = new WrongAttempts(clock);
@@ -72,15 +69,43 @@ public final class AccessControl implements AutoCloseable {
         return new Unlocking.Unlocked();
       }
       lock();
-      Duration pause = wrongAttempts.pause();
-      if (!pause.isZero()) {
-        return new Unlocking.TooSoon(pause);
+      return tried(() -> unlocked(Vault.open(vaultFile, passphrase)));
+    } finally {
+      change.unlock();
+    }
+  }
+
+  /// Whether this is the passphrase, for what needs the owner and not only an unlocked agent. Opens and locks nothing; wrong ones
+  /// count with those of [#unlock].
+  ///
+  /// @param passphrase left as it is; the caller wipes it
+  /// @return [Unlocking.Unlocked] if it is
+  public Unlocking confirm(char[] passphrase) {
+    return tried(() -> Vault.open(vaultFile, passphrase).close());
+  }
+
+  /// Seals the keys under another passphrase; whether it is unlocked stays as it is. A passphrase to change is tried as one to
+  /// unlock with.
+  ///
+  /// @param current left as it is, as is `next`; the caller wipes both
+  /// @return [Unlocking.Unlocked] if the next one holds from now on
+  /// @throws IOException if the vault cannot be written; the current one still holds
+  public Unlocking changePassphrase(char[] current, char[] next) throws IOException {
+    return tried(() -> {
+      try (Vault opened = Vault.open(vaultFile, current)) {
+        opened.changePassphrase(current, next);
       }
-      unlocked(Vault.open(vaultFile, passphrase));
-      wrongAttempts.right();
-      return new Unlocking.Unlocked();
-    } catch (KeyFileRejected e) {
-      return rejected(e);
+    });
+  }
+
+  /// Sets another time to locking, also for the time that runs.
+  ///
+  /// @param time without [#touch]; positive
+  public void lockAfter(Duration time) {
+    change.lock();
+    try {
+      idle = positive(time);
+      vault().ifPresent(open -> timer.after(time, () -> lockIfIdle(open)));
     } finally {
       change.unlock();
     }
@@ -127,6 +152,24 @@ public final class AccessControl implements AutoCloseable {
     lock();
   }
 
+  private <E extends Exception> Unlocking tried(Trial<E> trial) throws E {
+    change.lock();
+    try {
+      Duration pause = wrongAttempts.pause();
+      if (!pause.isZero()) {
+        return new Unlocking.TooSoon(pause);
+      }
+      trial.run();
+      wrongAttempts.right();
+      touch();
+      return new Unlocking.Unlocked();
+    } catch (KeyFileRejected e) {
+      return rejected(e);
+    } finally {
+      change.unlock();
+    }
+  }
+
   private void unlocked(Vault open) {
     vault = open;
     touch();
@@ -162,5 +205,18 @@ public final class AccessControl implements AutoCloseable {
     }
     wrongAttempts.wrong();
     return new Unlocking.WrongPassphrase(wrongAttempts.pause());
+  }
+
+  private static Duration positive(Duration time) {
+    if (time.isZero() || time.isNegative()) {
+      throw new IllegalArgumentException("the time to locking is positive");
+    }
+    return time;
+  }
+
+  /// One use of a passphrase.
+  @FunctionalInterface
+  private interface Trial<E extends Exception> {
+    void run() throws KeyFileRejected, E;
   }
 }

@@ -3,10 +3,10 @@ package org.semper.supporting.access;
 import java.time.Duration;
 import org.semper.supporting.crypto.KeyFileRejected;
 
-/// What came of an attempt to unlock.
+/// What came of a passphrase that was tried, to unlock or for what needs the owner again.
 public sealed interface Unlocking {
 
-  /// Unlocked, now or before.
+  /// It was the right one; unlocked, now or before.
   record Unlocked() implements Unlocking {}
 
   /// Not the passphrase.

@@ -49,6 +49,10 @@ public record OrderQuestion(
   /// Why not.
   public enum Why {
     REJECTED,
+    /// Rejected, and no window for this shop from now on.
+    BLOCK_SHOP,
+    /// Rejected, and no window for any shop for an hour.
+    PAUSE,
     OFFER_EXPIRED,
     TIMED_OUT
   }

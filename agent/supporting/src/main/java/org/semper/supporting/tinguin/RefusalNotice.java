@@ -15,8 +15,12 @@ public record RefusalNotice(String origin, ErrorCode code, List<Detail> details)
     details = List.copyOf(details);
   }
 
-  /// The owner closed the notice.
+  /// How the owner closed the notice.
   public enum Seen {
-    DONE
+    DONE,
+    /// No window for this shop from now on.
+    BLOCK_SHOP,
+    /// No window for any shop for an hour.
+    PAUSE
   }
 }

@@ -17,10 +17,12 @@ import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.PageFrame;
 import org.semper.tinguin.look.Screens;
 import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.settings.SettingsPane;
+import org.semper.tinguin.settings.ShopsPane;
 import org.semper.tinguin.text.Language;
 
-/// The owner's own window: deals and their evidence, paired browsers, and the lock. Its methods may be called from any
-/// thread but the event thread.
+/// The owner's own window: deals and their evidence, paired browsers, shops, settings, and the lock. Esc goes back. Its methods
+/// may be called from any thread but the event thread.
 public final class DealListWindow {
 
   private static final int HEIGHT = 640;
@@ -31,20 +33,23 @@ public final class DealListWindow {
   private final DealListPage list;
   private final DealSearch search;
   private final BrowsersPane browsers;
+  private final ShopsPane shops;
+  private final SettingsPane settings;
   private final Attempts attempts = new Attempts();
   private final JButton open;
   private final Footer footer;
 
-  private DealListWindow(
-      PersonalIndicator indicator, Language language, DealBrowser deals, PairedBrowsers paired) {
+  private DealListWindow(PersonalIndicator indicator, Language language, OwnersDesk desk) {
     this.language = language;
-    this.deals = deals;
+    this.deals = desk.deals();
     this.frame = new PageFrame(new IndicatorStrip(indicator, language.texts()));
     this.open = Controls.primary(language.say("button.open"), "open");
     this.footer = footer();
     this.search = new DealSearch(deals, this::found, this::failed);
     this.list = new DealListPage(language, search::search, this::open);
-    this.browsers = new BrowsersPane(language, paired, frame, this::showList);
+    this.browsers = new BrowsersPane(language, desk.browsers(), frame, this::showList);
+    this.shops = new ShopsPane(language, desk.shops(), frame, this::showList);
+    this.settings = new SettingsPane(language, desk.settings(), frame, this::showList);
     list.onSelection(() -> open.setEnabled(list.selected().isPresent()));
     frame.atLeast(HEIGHT);
     frame.name(language.say("window.title", language.say("title.deals")));
@@ -55,16 +60,12 @@ public final class DealListWindow {
   ///
   /// @throws DisplayUnavailable when there is no screen
   public static DealListWindow make(
-      PersonalIndicator indicator,
-      Language language,
-      Theme theme,
-      DealBrowser deals,
-      PairedBrowsers paired)
+      PersonalIndicator indicator, Language language, Theme theme, OwnersDesk desk)
       throws DisplayUnavailable, InterruptedException {
     Screens.require();
     return EventThread.call(() -> {
       theme.install();
-      return new DealListWindow(indicator, language, deals, paired);
+      return new DealListWindow(indicator, language, desk);
     });
   }
 
@@ -86,17 +87,32 @@ public final class DealListWindow {
     EventQueue.invokeLater(() -> frame.setVisible(false));
   }
 
+  /// Takes the window away for good.
+  public void close() {
+    EventQueue.invokeLater(frame::dispose);
+  }
+
   private Footer footer() {
     JButton paired = Controls.button(language.say("button.browsers"), "browsers");
+    JButton shopsButton = Controls.button(language.say("button.shops"), "shops");
+    JButton settingsButton = Controls.button(language.say("button.settings"), "settings");
     JButton lock = Controls.button(language.say("button.lock"), "lock");
     open.setEnabled(false);
     open.addActionListener(_ -> list.selected().ifPresent(this::open));
-    paired.addActionListener(_ -> browsers.show());
+    paired.addActionListener(_ -> leaveList(browsers::show));
+    shopsButton.addActionListener(_ -> leaveList(shops::show));
+    settingsButton.addActionListener(_ -> leaveList(settings::show));
     lock.addActionListener(_ -> lock());
-    return new Footer(List.of(paired, lock), open);
+    return new Footer(List.of(paired, shopsButton, settingsButton, lock), open);
+  }
+
+  private void leaveList(Runnable next) {
+    frame.onEscape(this::showList);
+    next.run();
   }
 
   private void showList() {
+    frame.onEscape(() -> frame.setVisible(false));
     footer.says("");
     frame.status("");
     frame.content(list.page(), footer);
@@ -120,6 +136,7 @@ public final class DealListWindow {
   private void show(DealDetails details) {
     Page page = DealPage.of(details, language);
     DealActions actions = new DealActions(details, deals, language, this::showList);
+    frame.onEscape(this::showList);
     frame.content(page, actions.footer());
     page.requestFocusInWindow();
   }

@@ -75,6 +75,11 @@ public final class Arming {
     refresh();
   }
 
+  /// Whether an answer was given, or may not be given any more.
+  boolean ended() {
+    return state == State.ENDED;
+  }
+
   private void arm() {
     if (state == State.WAITING) {
       state = State.ARMED;

@@ -21,6 +21,7 @@ import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
+import org.semper.tinguin.question.QuietBlock.Quiet;
 import org.semper.tinguin.text.SafeText;
 
 /// ORDER: seller, goods, total, what differs from the page, purse and address. The ordering button works only with a purse
@@ -34,6 +35,7 @@ final class OrderView {
   private final DetailsBlock details;
   private final PurseBox purses;
   private final Arming arming = new Arming();
+  private final QuietBlock quiet;
   private final Footer footer;
 
   private OrderView(OrderQuestion question, Scene scene, Consumer<Answer> answer) {
@@ -43,6 +45,7 @@ final class OrderView {
     this.differences = new DifferencesBlock(question.differences(), scene);
     this.details = new DetailsBlock(allDetails(), scene);
     this.purses = new PurseBox(question.purses(), scene);
+    this.quiet = new QuietBlock(scene.say("quiet.rejects"), scene, arming, this::silence);
     this.footer = footer();
     differences.onChange(this::changed);
     changed();
@@ -75,6 +78,7 @@ final class OrderView {
     }
     page.below(choices(), 12);
     details.addTo(page);
+    quiet.addTo(page);
     return page;
   }
 
@@ -96,7 +100,7 @@ final class OrderView {
     JButton reject = Controls.button(scene.say("button.reject"), "reject");
     arming.answers(order, this::allowed, this::order);
     arming.answers(reject, () -> end(Ending.DISMISSED));
-    return new Footer(List.of(reject, details.button()), order);
+    return new Footer(List.of(reject, details.button(), quiet.button()), order);
   }
 
   private boolean allowed() {
@@ -116,6 +120,15 @@ final class OrderView {
 
   private void order() {
     purses.chosen().ifPresent(purse -> answer.accept(new Answer.Ordered(purse.id())));
+  }
+
+  private void silence(Quiet wanted) {
+    Why why =
+        switch (wanted) {
+          case THIS_SHOP -> Why.BLOCK_SHOP;
+          case ALL_FOR_AN_HOUR -> Why.PAUSE;
+        };
+    answer.accept(new Answer.Declined(why));
   }
 
   private void end(Ending ending) {

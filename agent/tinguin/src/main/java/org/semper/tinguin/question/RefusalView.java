@@ -18,6 +18,7 @@ import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
+import org.semper.tinguin.question.QuietBlock.Quiet;
 
 /// What went wrong in one sentence, and what to do next in another.
 final class RefusalView {
@@ -29,7 +30,11 @@ final class RefusalView {
     Arming arming = new Arming();
     JButton close = Controls.primary(scene.say("button.close"), "close");
     arming.answers(close, () -> answer.accept(Seen.DONE));
-    Footer footer = new Footer(List.of(), close);
+    QuietBlock quiet =
+        new QuietBlock(
+            scene.say("quiet.notTold"), scene, arming, wanted -> answer.accept(seen(wanted)));
+    quiet.addTo(page);
+    Footer footer = new Footer(List.of(quiet.button()), close);
     footer.says(scene.say("refusal.code", notice.code().name()));
     return new View(
         scene.say("title.refusal"),
@@ -40,6 +45,13 @@ final class RefusalView {
         Optional.empty(),
         page,
         _ -> answer.accept(Seen.DONE));
+  }
+
+  private static Seen seen(Quiet wanted) {
+    return switch (wanted) {
+      case THIS_SHOP -> Seen.BLOCK_SHOP;
+      case ALL_FOR_AN_HOUR -> Seen.PAUSE;
+    };
   }
 
   private static Page page(RefusalNotice notice, Scene scene) {

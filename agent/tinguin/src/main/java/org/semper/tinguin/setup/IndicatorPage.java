@@ -10,6 +10,7 @@ import org.semper.tinguin.indicator.PersonalIndicator;
 import org.semper.tinguin.indicator.PictureChoice;
 import org.semper.tinguin.look.Changes;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Form;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.Prose;

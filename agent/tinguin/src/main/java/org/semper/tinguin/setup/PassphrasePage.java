@@ -8,6 +8,7 @@ import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 import org.semper.tinguin.look.Changes;
 import org.semper.tinguin.look.Controls;
+import org.semper.tinguin.look.Form;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.Prose;

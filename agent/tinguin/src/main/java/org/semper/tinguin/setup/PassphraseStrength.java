@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// A rough judgement of a passphrase, as a hint. It cannot see that a passphrase is famous or was stolen.
-enum PassphraseStrength {
+public enum PassphraseStrength {
   /// Fewer than [#MIN_LENGTH] characters; not accepted.
   TOO_SHORT,
   /// Long, but of few different characters or a plain sequence; not accepted.
@@ -16,7 +16,8 @@ enum PassphraseStrength {
   private static final int MIN_DIFFERENT = 6;
   private static final int LONG = 20;
 
-  static PassphraseStrength of(char[] passphrase) {
+  /// @param passphrase left as it is
+  public static PassphraseStrength of(char[] passphrase) {
     if (passphrase.length < MIN_LENGTH) {
       return TOO_SHORT;
     }
@@ -26,7 +27,7 @@ enum PassphraseStrength {
     return passphrase.length >= LONG || kinds(passphrase) >= 3 ? STRONG : FAIR;
   }
 
-  boolean accepted() {
+  public boolean accepted() {
     return this == FAIR || this == STRONG;
   }
 

@@ -1,6 +1,7 @@
 package org.semper.tinguin.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -9,6 +10,9 @@ import java.util.ResourceBundle.Control;
 /// The window's own texts in the owner's language; English where a language is missing. Every text is a [MessageFormat]
 /// pattern; what is filled in is never read as a pattern.
 public final class Texts {
+
+  /// The languages there are texts in.
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
 
   private static final String BUNDLE = "org.semper.tinguin.text.Texts";
 

@@ -12,6 +12,7 @@ public final class TimeText {
 
   private final DateTimeFormatter moments;
   private final DateTimeFormatter days;
+  private final DateTimeFormatter hours;
 
   public TimeText(Locale formats, ZoneId zone) {
     this.moments =
@@ -20,6 +21,8 @@ public final class TimeText {
             .withZone(zone);
     this.days =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats).withZone(zone);
+    this.hours =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formats).withZone(zone);
   }
 
   /// Day and minute, such as `25 May 1997, 14:00`.
@@ -30,6 +33,11 @@ public final class TimeText {
   /// The day alone.
   public String day(Instant time) {
     return days.format(time);
+  }
+
+  /// Hour and minute alone, such as `15:40`.
+  public String hour(Instant time) {
+    return hours.format(time);
   }
 
   /// Time left, such as `14:32` or `2:05:09`; `0:00` once there is none. Begun seconds count as whole ones.

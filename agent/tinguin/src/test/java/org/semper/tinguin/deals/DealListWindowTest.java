@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.tinguin.Owner;
 import org.semper.tinguin.SampleDeals;
-import org.semper.tinguin.Samples;
 import org.semper.tinguin.Screen;
 import org.semper.tinguin.WindowTest;
 import org.semper.tinguin.look.Theme;
@@ -128,6 +127,6 @@ final class DealListWindowTest {
   }
 
   private static DealListWindow window(SampleDeals sample) throws Exception {
-    return DealListWindow.make(Samples.indicator(), Owner.ENGLISH, Theme.LIGHT, sample, sample);
+    return sample.window(Owner.ENGLISH, Theme.LIGHT);
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,11 +23,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.supporting.tinguin.Difference.Subject;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.Progress;
+import org.semper.tinguin.look.Theme;
 
 final class TextsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  @Test
+  void the_languages_offered_are_those_with_texts() throws Exception {
+    URL english = Texts.class.getResource("Texts.properties");
+    try (Stream<Path> files = Files.list(Path.of(english.toURI()).getParent())) {
+      List<Locale> there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.startsWith("Texts") && name.endsWith(".properties"))
+              .map(name -> name.replaceFirst("^Texts_?(.*)\\.properties$", "$1"))
+              .map(tag -> tag.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(tag))
+              .toList();
+      assertThat(Texts.LANGUAGES).containsExactlyInAnyOrderElementsOf(there);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_theme_has_a_name(Theme theme) {
+    assertThat(bundle("Texts")).containsKey("settings.theme." + theme);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "RIGHT", mode = EnumSource.Mode.EXCLUDE)
+  void every_passphrase_that_is_not_right_has_a_sentence(PassphraseCheck.Result result) {
+    assertThat(bundle("Texts")).containsKey("settings." + result);
+  }
 
   @Test
   void every_language_has_the_same_texts() {

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.semper.api.bridge.DealState;
 import org.semper.api.bridge.DealView;
+import org.semper.api.money.Money;
 import org.semper.commerce.CommerceTables;
 import org.semper.commerce.buyer.BuyerServices;
 import org.semper.commerce.buyer.HttpsSellerLine;
@@ -36,6 +37,7 @@ import org.semper.supporting.crypto.authority.Registration;
 import org.semper.supporting.crypto.authority.RevocationListCache;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.AdapterFactory;
@@ -99,7 +101,7 @@ final class Shopper implements AutoCloseable {
                 Patience.ASLEEP,
                 Locale.ENGLISH,
                 Town.CLOCK),
-            new ShopRules(Town.CLOCK));
+            new ShopRules(store, Town.CLOCK));
     purchases.onChange(changes::release);
   }
 
@@ -140,6 +142,11 @@ final class Shopper implements AutoCloseable {
 
       @Override
       public void touch() {}
+
+      @Override
+      public Optional<PassphraseCheck> confirming(Money amount) {
+        return Optional.empty();
+      }
 
       @Override
       public UnlockQuestion.Attempt unlocking() {

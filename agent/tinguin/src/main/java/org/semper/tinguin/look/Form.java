@@ -1,22 +1,19 @@
-package org.semper.tinguin.setup;
+package org.semper.tinguin.look;
 
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
-import org.semper.tinguin.look.Controls;
-import org.semper.tinguin.look.Ink;
-import org.semper.tinguin.look.Type;
 
 /// Titled fields, one below the other.
-final class Form {
+public final class Form {
 
   private final JPanel panel =
       Controls.panel("insets 0, fillx, wrap 2, gap 16 10", "[][grow,fill]");
 
   /// Adds a field and names it for screen readers and, with `name`, for programs.
-  void add(String title, String name, JComponent field) {
+  public void add(String title, String name, JComponent field) {
     JLabel label = Controls.label(title, Type.BODY, Ink.TEXT);
     label.setLabelFor(field);
     field.setName(name);
@@ -26,15 +23,15 @@ final class Form {
     panel.add(field, "wmin 0");
   }
 
-  JPanel panel() {
+  public JPanel panel() {
     return panel;
   }
 
-  static JTextField text() {
+  public static JTextField text() {
     return new JTextField();
   }
 
-  static JPasswordField secret() {
+  public static JPasswordField secret() {
     return new JPasswordField();
   }
 }
