@@ -65,18 +65,21 @@ final class OwnerAccess implements Owner, AccessListener {
     return safeguards;
   }
 
-  /// Keeps other safeguards, which hold at once.
-  ///
-  /// @throws IllegalStateException while locked
-  void keep(Safeguards chosen) {
-    opened().orElseThrow(() -> new IllegalStateException("locked")).safeguards().keep(chosen);
-    hold(chosen);
-  }
-
-  /// Whether this is the passphrase.
+  /// Keeps other safeguards, which hold at once, if the passphrase is right.
   ///
   /// @param passphrase wiped
-  Result confirm(char[] passphrase) {
+  /// @throws IllegalStateException while locked
+  Result keep(Safeguards chosen, char[] passphrase) {
+    Opened all = opened().orElseThrow(() -> new IllegalStateException("locked"));
+    Result result = confirm(passphrase);
+    if (result == Result.RIGHT) {
+      all.safeguards().keep(chosen);
+      hold(chosen);
+    }
+    return result;
+  }
+
+  private Result confirm(char[] passphrase) {
     try {
       return result(access.confirm(passphrase));
     } finally {

@@ -57,11 +57,7 @@ final class OwnerChoices implements OwnerSettings {
 
   @Override
   public Result keep(Safeguards safeguards, char[] passphrase) {
-    Result result = owner.confirm(passphrase);
-    if (result == Result.RIGHT) {
-      owner.keep(safeguards);
-    }
-    return result;
+    return owner.keep(safeguards, passphrase);
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class OwnerProfile {
     private static final long serialVersionUID = 1L;
 
     ProfileDamaged(Exception cause) {
-      super("The owner's profile in agent.db is damaged. Restore a backup.", cause);
+      super("The owner's profile in semper.db is damaged. Restore a backup.", cause);
     }
   }
 }

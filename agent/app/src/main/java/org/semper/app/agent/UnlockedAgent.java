@@ -80,7 +80,7 @@ final class UnlockedAgent {
     PostalAddress address =
         new OwnerProfile(store, vault.sealer("profile"))
             .address()
-            .orElseThrow(() -> new CannotOpen("The owner's profile is missing from agent.db."));
+            .orElseThrow(() -> new CannotOpen("The owner's profile is missing from semper.db."));
     SealedArchive archive = new SealedArchive(vault.sealer("archive"), surroundings.clock());
     return new Opened(
         new Workplace(archive, signer, payments, address),

@@ -8,13 +8,15 @@ import org.semper.api.web.WebOrigin;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.tinguin.DisplayUnavailable.Reason;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.supporting.tinguin.Question;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.TrustedDisplay;
 
 /// One purchase's use of the trusted window: the display is acquired at the first question and held from there to the last,
-/// so that the owner sees one window. Used by one thread.
+/// so that the owner sees one window. A shop that the owner silenced while its turn had not come yet gets no window. Used by one
+/// thread.
 final class Conversation implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -22,19 +24,22 @@ final class Conversation implements AutoCloseable {
   private final TrustedDisplay display;
   private final WebOrigin origin;
   private final ShopRules rules;
+  private final boolean bidden;
   private Optional<DisplaySession> session = Optional.empty();
 
   /// @param origin where the owner clicked; names the session
   /// @param rules where it is kept if the owner wants to hear no more of it
-  Conversation(TrustedDisplay display, WebOrigin origin, ShopRules rules) {
+  /// @param bidden whether the owner wants this window whatever the shop may do, as for an order of hers
+  Conversation(TrustedDisplay display, WebOrigin origin, ShopRules rules, boolean bidden) {
     this.display = display;
     this.origin = origin;
     this.rules = rules;
+    this.bidden = bidden;
   }
 
   <A> A ask(Question<A> question) throws DisplayUnavailable, InterruptedException {
     if (session.isEmpty()) {
-      session = Optional.of(display.acquire(origin.text(), PATIENCE));
+      session = Optional.of(acquired());
     }
     return session.get().ask(question);
   }
@@ -64,10 +69,19 @@ final class Conversation implements AutoCloseable {
 
   /// Tells the owner and goes on without waiting for them; the window closes when they have seen it.
   void leave(ErrorCode code, List<Detail> facts) {
-    Conversation left = new Conversation(display, origin, rules);
+    Conversation left = new Conversation(display, origin, rules, bidden);
     left.session = session;
     session = Optional.empty();
     Thread.ofVirtual().name("notice").start(() -> left.tellAndClose(code, facts));
+  }
+
+  private DisplaySession acquired() throws DisplayUnavailable, InterruptedException {
+    DisplaySession acquired = display.acquire(origin.text(), PATIENCE);
+    if (!bidden && rules.isSilenced(origin)) {
+      acquired.close();
+      throw new DisplayUnavailable(Reason.PAUSED);
+    }
+    return acquired;
   }
 
   private void tellAndClose(ErrorCode code, List<Detail> facts) {

@@ -88,7 +88,7 @@ final class Purchase {
 
   private void goOn(Deal logged, boolean payNow) throws ArchiveDamaged, InterruptedException {
     StapledStatement offer = logged.statement(DealEvent.OFFER).orElseThrow();
-    try (Conversation window = desk.conversation(logged.offer().origin())) {
+    try (Conversation window = desk.continued(logged.offer().origin())) {
       Offer verified = desk.offers().verifyLogged(offer, logged.at(DealEvent.OFFER).orElseThrow());
       new Advance(desk, verified, window).run(List.of(), payNow);
     } catch (OfferRejected e) {

@@ -35,9 +35,16 @@ final class PurchaseDesk {
     return work;
   }
 
+  /// For what a shop asks.
+  ///
   /// @param origin where the owner clicked
   Conversation conversation(WebOrigin origin) {
-    return new Conversation(services.display(), origin, rules);
+    return new Conversation(services.display(), origin, rules, false);
+  }
+
+  /// For what the owner began before: an order to be paid, a receipt.
+  Conversation continued(WebOrigin origin) {
+    return new Conversation(services.display(), origin, rules, true);
   }
 
   OfferVerifier offers() {

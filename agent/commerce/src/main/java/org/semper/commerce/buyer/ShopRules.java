@@ -46,7 +46,7 @@ public final class ShopRules {
   public synchronized boolean admit(WebOrigin origin) {
     Instant now = clock.instant();
     forget(now.minus(PERIOD));
-    if (pausedUntil().isPresent() || isBlocked(origin)) {
+    if (isSilenced(origin)) {
       return false;
     }
     Deque<Instant> ofShop = openings.computeIfAbsent(origin, shop -> new ArrayDeque<>());
@@ -107,6 +107,11 @@ public final class ShopRules {
             transaction.queryOne(
                 "SELECT until FROM commerce_pause WHERE id = 1", row -> row.integer("until")));
     return until.map(Instant::ofEpochMilli).filter(clock.instant()::isBefore);
+  }
+
+  /// Whether the owner wants no window of this shop now.
+  boolean isSilenced(WebOrigin origin) {
+    return pausedUntil().isPresent() || isBlocked(origin);
   }
 
   private boolean isBlocked(WebOrigin origin) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,44 @@ final class OwnerRulesTest {
         .extracting(ShopRules.BlockedShop::origin)
         .containsExactly(ELSEWHERE);
     assertThat(rules.admit(Market.ORIGIN)).isTrue();
+  }
+
+  @Test
+  void a_shop_that_waits_for_the_window_when_the_owner_pauses_gets_none() throws Exception {
+    CountDownLatch shown = new CountDownLatch(1);
+    CountDownLatch both = new CountDownLatch(1);
+    agent
+        .display()
+        .onOrder(question -> {
+          shown.countDown();
+          both.await();
+          return new OrderQuestion.Answer.Declined(OrderQuestion.Why.PAUSE);
+        });
+    DealId first = new DealId(agent.click(offer()).deal());
+    shown.await();
+    DealId second = new DealId(agent.click(offer()).deal());
+    both.countDown();
+    agent.await(first, DealState.REJECTED);
+    agent.await(second, DealState.REFUSED);
+    agent.awaitIdle(second);
+
+    assertThat(agent.display().asked(OrderQuestion.class)).hasSize(1);
+    assertThat(agent.logged(second).problem()).contains(ErrorCode.RATE_LIMITED);
+  }
+
+  @Test
+  void an_order_can_be_paid_while_its_shop_is_blocked_and_all_are_paused() {
+    agent.display().onPay(question -> PayQuestion.Answer.LATER);
+    DealId deal = new DealId(agent.click(offer()).deal());
+    agent.await(deal, DealState.ORDERED);
+    agent.awaitIdle(deal);
+    ShopRules rules = new ShopRules(disk.store(), market.clock());
+    rules.block(Market.ORIGIN);
+    rules.pause();
+
+    agent.display().onPay(question -> PayQuestion.Answer.PAY);
+    agent.purchases().payLater(deal);
+    agent.await(deal, DealState.PAID);
   }
 
   @Test

@@ -1,0 +1,65 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.semper.app.Main;
+import org.semper.bridge.instance.RuntimeFolder;
+import org.semper.supporting.access.DataFolders;
+
+/// The command line as a process of its own, in a home of its own.
+///
+/// @param home where everything it keeps is
+record CommandProcess(Path home) {
+
+  /// @param out what it printed
+  /// @param error what it said to standard error
+  record Ended(int status, String out, String error) {}
+
+  DataFolders folders() {
+    return new DataFolders(
+        home.resolve("data").resolve("semper"), home.resolve("config").resolve("semper"));
+  }
+
+  RuntimeFolder runtime() {
+    return RuntimeFolder.of(
+        Map.of("XDG_RUNTIME_DIR", home.resolve("run").toString()), "Linux", home);
+  }
+
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    Files.createDirectories(home);
+    Path out = Files.createTempFile(home, "out", "");
+    Path error = Files.createTempFile(home, "error", "");
+    Process process = start(out, error, arguments);
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("the command does not end: " + String.join(" ", arguments));
+    }
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(error));
+  }
+
+  private Process start(Path out, Path error, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.home=" + home,
+            "-Dos.name=Linux",
+            "-Dstdout.encoding=" + StandardCharsets.UTF_8,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
+    builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    builder.environment().put("XDG_RUNTIME_DIR", home.resolve("run").toString());
+    return builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+  }
+}
