@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.json.StrictJson;
@@ -26,7 +27,7 @@ public final class JadesFiles {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    TestPki pki = new TestPki(Clock.systemUTC());
+    TestPki pki = new TestPki(Clock.tickSeconds(ZoneOffset.UTC));
     TestNotary notary = new TestNotary(pki);
     Clock clock = pki.clock();
     certificate(folder.resolve("root.crt"), pki.root());
