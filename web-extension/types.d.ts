@@ -33,7 +33,10 @@ export type ProblemCode =
   | 'DUPLICATE_REQUEST'
   | 'PAYMENT_DECLINED'
   | 'PAYMENT_IN_DOUBT'
-  | 'INTERNAL';
+  | 'INTERNAL'
+  | 'WITHDRAWAL_EXPIRED'
+  | 'CLAIM_REFUSED'
+  | 'ANSWER_PENDING';
 
 /** A statement on the wire with the OCSP responses that go with it. */
 export interface StapledStatement {

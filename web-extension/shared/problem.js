@@ -39,6 +39,9 @@ export const PROBLEMS = Object.freeze({
   PAYMENT_DECLINED: { status: 402, retryable: false },
   PAYMENT_IN_DOUBT: { status: 202, retryable: false },
   INTERNAL: { status: 500, retryable: false },
+  WITHDRAWAL_EXPIRED: { status: 422, retryable: false },
+  CLAIM_REFUSED: { status: 422, retryable: false },
+  ANSWER_PENDING: { status: 503, retryable: true },
 });
 
 /** @type {readonly ProblemCode[]} */

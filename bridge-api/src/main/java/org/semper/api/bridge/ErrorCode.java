@@ -89,7 +89,22 @@ public enum ErrorCode {
       false,
       "Whether the payment went through is not yet known",
       "Do not pay again: SEMPER asks and tells you."),
-  INTERNAL(500, false, "The agent failed", "Look into SEMPER's log and report the fault.");
+  INTERNAL(500, false, "The agent failed", "Look into SEMPER's log and report the fault."),
+  WITHDRAWAL_EXPIRED(
+      422,
+      false,
+      "The time to withdraw is over",
+      "Complain to the seller if something is wrong with the goods."),
+  CLAIM_REFUSED(
+      422,
+      false,
+      "The seller does not take this withdrawal or complaint",
+      "Look at the deal in SEMPER; its evidence is yours to show."),
+  ANSWER_PENDING(
+      503,
+      true,
+      "The seller has not answered yet",
+      "Nothing to do: SEMPER asks again and tells you.");
 
   private final int status;
   private final boolean retryable;

@@ -3,12 +3,7 @@ package org.semper.api.vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.semper.api.commerce.CommerceTypes;
-import org.semper.api.commerce.GoldenOffer;
-import org.semper.api.json.Base64Url;
-import org.semper.api.json.JsonRejected;
-import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementType;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +25,7 @@ final class AnswerCases {
   }
 
   private void orders() {
-    Case order = of(CommerceTypes.ORDER, GoldenPurchase.order());
+    ChangedStatements order = of(CommerceTypes.ORDER, GoldenPurchase.order());
     order.payload("order-of-nothing", "an order answers an offer", p -> p.remove("prev"));
     order.body("order-without-total", "an order repeats the total", b -> b.remove("total"));
     order.body(
@@ -56,7 +51,8 @@ final class AnswerCases {
   }
 
   private void confirmations() {
-    Case confirmation = of(CommerceTypes.ORDER_CONFIRMATION, GoldenPurchase.confirmation());
+    ChangedStatements confirmation =
+        of(CommerceTypes.ORDER_CONFIRMATION, GoldenPurchase.confirmation());
     confirmation.payload(
         "confirmation-of-nothing", "a confirmation answers an order", p -> p.remove("prev"));
     confirmation.body(
@@ -70,7 +66,7 @@ final class AnswerCases {
   }
 
   private void payments() throws StatementRejected {
-    Case payment = of(CommerceTypes.PAYMENT, GoldenPurchase.payment());
+    ChangedStatements payment = of(CommerceTypes.PAYMENT, GoldenPurchase.payment());
     payment.payload(
         "payment-of-nothing", "a payment answers a confirmation", p -> p.remove("prev"));
     payment.body("payment-without-evidence", "a payment shows evidence", b -> b.remove("evidence"));
@@ -83,7 +79,7 @@ final class AnswerCases {
   }
 
   private void receipts() throws StatementRejected {
-    Case receipt = of(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
+    ChangedStatements receipt = of(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
     receipt.payload("receipt-of-nothing", "a receipt answers a payment", p -> p.remove("prev"));
     receipt.body(
         "receipt-of-a-negative-amount", "amounts are never negative", b -> b.put("amount", -1));
@@ -91,52 +87,11 @@ final class AnswerCases {
         "receipt-with-thanks", "what is not known is refused", b -> b.put("thanks", "merci"));
   }
 
-  private Case of(StatementType type, String golden) {
-    return new Case(type, Base64Url.bytes(golden.split("\\.", -1)[1]));
+  private ChangedStatements of(StatementType type, String golden) {
+    return new ChangedStatements(type, golden, cases);
   }
 
   private static ObjectNode address(ObjectNode body) {
     return (ObjectNode) body.get("deliverTo");
-  }
-
-  /// The golden statement of one type, to be changed.
-  private final class Case {
-
-    private final StatementType type;
-    private final byte[] golden;
-
-    Case(StatementType type, byte[] golden) {
-      this.type = type;
-      this.golden = golden;
-    }
-
-    void body(String name, String why, Consumer<ObjectNode> change) {
-      add(name, why, p -> change.accept((ObjectNode) p.get("body")), "BODY", "refuse");
-    }
-
-    void payload(String name, String why, Consumer<ObjectNode> change) {
-      add(name, why, change, "PAYLOAD_MEMBERS", "refuse");
-    }
-
-    void unseen(String name, String why, String agent, Consumer<ObjectNode> change) {
-      add(name, why, p -> change.accept((ObjectNode) p.get("body")), agent, "none");
-    }
-
-    private void add(
-        String name, String why, Consumer<ObjectNode> change, String agent, String schema) {
-      ObjectNode payload = payload();
-      change.accept(payload);
-      ObjectNode header = VectorParty.SELLER.header(type, GoldenOffer.SIGNED_AT);
-      String statement = VectorParty.SELLER.sign(header, StrictJson.bytes(payload));
-      cases.add(new StatementCase(name, why, type, statement, List.of(), false, agent, schema));
-    }
-
-    private ObjectNode payload() {
-      try {
-        return (ObjectNode) StrictJson.parse(golden, golden.length);
-      } catch (JsonRejected e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -45,6 +45,7 @@ final class VectorFilesTest {
     files.put("statements/offers.json", statements(OfferCases.all()));
     files.put("statements/envelope.json", statements(EnvelopeCases.all()));
     files.put("statements/answers.json", statements(AnswerCases.all()));
+    files.put("statements/after-sale.json", statements(AfterSaleCases.all()));
     files.put("messages/hello.json", messages(BridgeCases.hello()));
     files.put("messages/pairing.json", messages(BridgeCases.pairing()));
     files.put("messages/deals.json", messages(BridgeCases.deals()));

@@ -16,7 +16,7 @@ final class VectorsTest {
 
   @TestFactory
   Stream<DynamicTest> statements() {
-    return Stream.of("golden", "offers", "envelope", "answers")
+    return Stream.of("golden", "offers", "envelope", "answers", "after-sale")
         .flatMap(file -> tests("statements/" + file + ".json", VectorsTest::checkStatement));
   }
 
