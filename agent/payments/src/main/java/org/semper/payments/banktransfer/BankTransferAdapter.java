@@ -27,6 +27,7 @@ import org.semper.transfer.payment.PaymentRejected;
 import org.semper.transfer.payment.PaymentTerms;
 import org.semper.transfer.payment.PaymentTransaction;
 import org.semper.transfer.payment.Purse;
+import org.semper.transfer.payment.Refund;
 
 /// Pays by bank transfer: the owner signs a transfer order to the bank that keeps the owner's and the seller's account, the
 /// bank answers with signed evidence, and the evidence is what the seller is shown.
@@ -40,7 +41,7 @@ public final class BankTransferAdapter implements PaymentAdapter {
 
   private static final Capabilities CAPABILITIES =
       new Capabilities(
-          Set.of(Flag.QUERYABLE, Flag.ONLINE),
+          Set.of(Flag.QUERYABLE, Flag.ONLINE, Flag.REFUNDABLE),
           Set.of(Currency.getInstance("EUR"), Currency.getInstance("FRF")),
           1,
           MAX,
@@ -142,6 +143,40 @@ public final class BankTransferAdapter implements PaymentAdapter {
         || !transfer.amount().equals(amount)
         || !transfer.ref().equals(ref)) {
       throw new PaymentRejected(PaymentReason.PROTOCOL_VIOLATION, "evidence of another transfer");
+    }
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// A transfer of the payee's own, back to the account that was debited. The bank makes one transfer from one account under one
+  /// reference, so that a payment goes back at most once, whole or in part.
+  @Override
+  public PaymentOption wayBack(Purse from, Refund refund) throws PaymentRejected {
+    PayeeAccount paid = PayeeAccount.parse(refund.paid());
+    HeldAccount own = HeldAccount.of(from);
+    if (!own.account().equals(paid.account()) || !own.bank().equals(paid.bank())) {
+      throw new PaymentRejected(PaymentReason.NO_COMMON_INSTRUMENT, "another account was paid");
+    }
+    return new PayeeAccount(refund.payer(), payer(refund), paid.bank()).toOption();
+  }
+
+  @Override
+  public void verifyRefund(Refund refund, StapledStatement evidence) throws PaymentRejected {
+    PayeeAccount paid = PayeeAccount.parse(refund.paid());
+    Transfer back = evidence(word.require(evidence, paid.bank()));
+    if (!back.debtor().equals(paid.account())
+        || !back.creditor().equals(payer(refund))
+        || !back.amount().equals(refund.amount())
+        || !back.ref().equals(refund.ref())) {
+      throw new PaymentRejected(PaymentReason.PROTOCOL_VIOLATION, "evidence of another transfer");
+    }
+  }
+
+  private static Iban payer(Refund refund) throws PaymentRejected {
+    try {
+      return TransferEvidence.parse(refund.payment().statement()).transfer().debtor();
+    } catch (StatementRejected e) {
+      throw new PaymentRejected(PaymentReason.PROTOCOL_VIOLATION, e);
     }
   }
 

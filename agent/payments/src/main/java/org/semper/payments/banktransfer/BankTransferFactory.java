@@ -19,4 +19,9 @@ public final class BankTransferFactory implements AdapterFactory {
   public Map<StatementType, EvidenceRule.Check> evidence() {
     return Map.of(BankTransferTypes.TRANSFER_EVIDENCE, TransferProof::judge);
   }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> refundEvidence() {
+    return Map.of(BankTransferTypes.TRANSFER_EVIDENCE, RefundProof::judge);
+  }
 }

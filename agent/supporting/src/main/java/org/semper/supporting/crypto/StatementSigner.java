@@ -64,6 +64,14 @@ public final class StatementSigner {
     }
   }
 
+  /// A statement that was signed here earlier, with what proves the same certificates good now: a receiver that sees it late would
+  /// not believe what was stapled then. One signed with other certificates stays as it is.
+  public StapledStatement restapled(StapledStatement earlier) {
+    return earlier.statement().certificates().equals(identity.certificates())
+        ? new StapledStatement(earlier.statement(), staples.current())
+        : earlier;
+  }
+
   private ObjectNode header(StatementType type) {
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", SignatureAlgorithm.ES256.headerValue());

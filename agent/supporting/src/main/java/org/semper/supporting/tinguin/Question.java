@@ -9,4 +9,7 @@ public sealed interface Question<A>
         ReceiptNotice,
         RefusalNotice,
         UnlockQuestion,
-        PairingQuestion {}
+        PairingQuestion,
+        WithdrawQuestion,
+        ComplaintQuestion,
+        DealNews {}

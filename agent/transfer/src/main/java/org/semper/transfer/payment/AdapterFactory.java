@@ -13,4 +13,9 @@ public interface AdapterFactory {
   /// What proofs of paid deals embed as this system's evidence, and how it is judged offline, long after: that it pays what the
   /// deal's offer names.
   Map<StatementType, EvidenceRule.Check> evidence();
+
+  /// What proofs of refunds embed, and how it is judged: that it went back to who had paid. None for a system that cannot give back.
+  default Map<StatementType, EvidenceRule.Check> refundEvidence() {
+    return Map.of();
+  }
 }

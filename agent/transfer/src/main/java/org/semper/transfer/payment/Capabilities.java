@@ -21,7 +21,7 @@ public record Capabilities(
     VOIDABLE,
     /// A trusted third party can capture what the payer authorised.
     CAPTURABLE_BY_TTP,
-    /// A capture can be undone.
+    /// The payee can give back what was captured, wholly or partly, once.
     REFUNDABLE,
     /// The system's party can be asked what became of a payment.
     QUERYABLE,

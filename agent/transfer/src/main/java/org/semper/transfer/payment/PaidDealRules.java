@@ -28,6 +28,9 @@ public final class PaidDealRules {
       for (var evidence : factory.evidence().entrySet()) {
         rules = rules.withPaymentEvidence(evidence.getKey(), evidence.getValue());
       }
+      for (var evidence : factory.refundEvidence().entrySet()) {
+        rules = rules.withRefundEvidence(evidence.getKey(), evidence.getValue());
+      }
     }
     return rules;
   }

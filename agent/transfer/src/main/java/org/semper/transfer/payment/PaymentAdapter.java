@@ -52,4 +52,22 @@ public interface PaymentAdapter {
   /// @throws PaymentRejected if it proves anything else, or nothing
   void verifyEvidence(PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected;
+
+  /// What the payee pays to give a payment back.
+  ///
+  /// @param from a purse of the payee's, of this adapter's system
+  /// @return an option of this system's that names who had paid
+  /// @throws PaymentRejected NO_COMMON_INSTRUMENT if it was not this purse that was paid; NOT_REFUNDABLE if the system cannot
+  ///     give back, as its lack of [Capabilities.Flag#REFUNDABLE] says
+  default PaymentOption wayBack(Purse from, Refund refund) throws PaymentRejected {
+    throw new PaymentRejected(PaymentReason.NOT_REFUNDABLE, system());
+  }
+
+  /// Judges evidence that a payment was given back: this much, under the payment's reference, from who was paid to who had paid,
+  /// attested by the system's party.
+  ///
+  /// @throws PaymentRejected if it proves anything else, or nothing
+  default void verifyRefund(Refund refund, StapledStatement evidence) throws PaymentRejected {
+    throw new PaymentRejected(PaymentReason.NOT_REFUNDABLE, system());
+  }
 }

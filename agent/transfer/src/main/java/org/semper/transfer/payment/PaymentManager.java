@@ -116,6 +116,48 @@ public final class PaymentManager {
     adapters.verifyEvidence(ours, evidence, amount, ref);
   }
 
+  /// How a payment is given back: from the purse that was paid, to whom it came from, under the payment's reference. To be prepared
+  /// and paid like any payment; as one reference is paid at most once, so is the refund.
+  ///
+  /// @throws PaymentRejected NO_COMMON_INSTRUMENT if no purse of the owner's was the one that was paid, NOT_REFUNDABLE if the
+  ///     system cannot give back
+  public PaymentTerms wayBack(Refund refund) throws PaymentRejected {
+    PaymentAdapter adapter = adapters.orRejected(refund.paid().system());
+    if (!adapter.capabilities().has(Capabilities.Flag.REFUNDABLE)) {
+      throw new PaymentRejected(PaymentReason.NOT_REFUNDABLE, adapter.system());
+    }
+    for (Purse purse : purses.all()) {
+      Optional<PaymentTerms> terms = wayBack(adapter, purse, refund);
+      if (terms.isPresent()) {
+        return terms.get();
+      }
+    }
+    throw new PaymentRejected(PaymentReason.NO_COMMON_INSTRUMENT, "no purse that was paid");
+  }
+
+  /// Judges evidence of a refund; see [PaymentAdapter#verifyRefund].
+  ///
+  /// @throws PaymentRejected if it proves anything else, or nothing
+  public void verifyRefund(Refund refund, StapledStatement evidence) throws PaymentRejected {
+    adapters.orRejected(refund.paid().system()).verifyRefund(refund, evidence);
+  }
+
+  private static Optional<PaymentTerms> wayBack(PaymentAdapter adapter, Purse purse, Refund refund)
+      throws PaymentRejected {
+    if (!purse.system().equals(adapter.system()) || !purse.admits(refund.amount())) {
+      return Optional.empty();
+    }
+    try {
+      PaymentOption payer = adapter.wayBack(purse, refund);
+      return Optional.of(new PaymentTerms(purse, payer, refund.amount(), refund.ref()));
+    } catch (PaymentRejected e) {
+      if (e.reason() == PaymentReason.NO_COMMON_INSTRUMENT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   private PaymentAdapter negotiate(PaymentTerms terms) throws PaymentRejected {
     PaymentAdapter adapter = adapters.orRejected(terms.system());
     if (!terms.purse().admits(terms.amount()) || !adapter.capabilities().admit(terms.amount())) {

@@ -21,6 +21,8 @@ final class BankTransferWorld implements ConformanceWorld {
   private final AdapterContext payer;
   private final AdapterContext payee;
   private final Purse purse;
+  private final Purse payeesPurse;
+  private final Purse otherPurse;
   private final PayeeAccount account;
   private final PayeeAccount otherAccount;
 
@@ -34,9 +36,13 @@ final class BankTransferWorld implements ConformanceWorld {
     StatementSigner other = town.pki.seller("Autre S.A.", "autre.localhost");
     this.payee = town.context(seller, channel);
     this.purse = BankTown.account(payer, directory, BankTown.FRF).purse();
-    this.account = payeeAccount(BankTown.account(payee, directory, BankTown.FRF), seller);
+    Opening.Opened paid = BankTown.account(payee, directory, BankTown.FRF);
+    this.payeesPurse = paid.purse();
+    this.account = payeeAccount(paid, seller);
     AdapterContext third = town.context(other, channel);
-    this.otherAccount = payeeAccount(BankTown.account(third, directory, BankTown.FRF), other);
+    Opening.Opened opened = BankTown.account(third, directory, BankTown.FRF);
+    this.otherPurse = opened.purse();
+    this.otherAccount = payeeAccount(opened, other);
   }
 
   @Override
@@ -57,6 +63,14 @@ final class BankTransferWorld implements ConformanceWorld {
   @Override
   public Purse purse() {
     return purse;
+  }
+
+  Purse payeesPurse() {
+    return payeesPurse;
+  }
+
+  Purse otherPurse() {
+    return otherPurse;
   }
 
   @Override

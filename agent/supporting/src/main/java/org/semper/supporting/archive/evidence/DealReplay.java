@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.RefundContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
@@ -56,6 +57,12 @@ final class DealReplay {
       StapledStatement evidence = payment.evidence();
       EvidenceRule ofPayment = known(rules.ofPayment(evidence.statement().type()));
       judged(signatures.within(evidence, judged, ofPayment.speaker()), ofPayment);
+    }
+    if (judged.statement().type().equals(CommerceTypes.REFUND)) {
+      RefundContent refund = earlier.content(CommerceTypes.REFUND, RefundContent::parse);
+      StapledStatement evidence = refund.evidence();
+      EvidenceRule ofRefund = known(rules.ofRefund(evidence.statement().type()));
+      judged(signatures.within(evidence, judged, ofRefund.speaker()), ofRefund);
     }
   }
 

@@ -21,7 +21,7 @@ public record EvidenceRule(Role speaker, Check check) {
   /// Judges one statement against those before it.
   @FunctionalInterface
   public interface Check {
-    /// @param earlier verified and judged; for a payment's evidence, the payment is the last of them
+    /// @param earlier verified and judged; for a payment's or refund's evidence, that is the last of them
     /// @return what the statement says, in one English sentence; empty if there is nothing to say besides
     String judge(VerifiedStatement statement, Earlier earlier) throws EvidenceRejected;
   }

@@ -3,12 +3,17 @@ package org.semper.supporting.archive.evidence;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.semper.api.commerce.AcknowledgementContent;
 import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.ComplaintAnswerContent;
+import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.commerce.RefundContent;
+import org.semper.api.commerce.WithdrawalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
@@ -36,7 +41,12 @@ final class PurchaseRules {
           CommerceTypes.ORDER, OrderContent::parse,
           CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse,
           CommerceTypes.PAYMENT, PaymentContent::parse,
-          CommerceTypes.RECEIPT, ReceiptContent::parse);
+          CommerceTypes.RECEIPT, ReceiptContent::parse,
+          CommerceTypes.WITHDRAWAL, WithdrawalContent::parse,
+          CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, AcknowledgementContent::parse,
+          CommerceTypes.COMPLAINT, ComplaintContent::parse,
+          CommerceTypes.COMPLAINT_ANSWER, ComplaintAnswerContent::parse,
+          CommerceTypes.REFUND, RefundContent::parse);
 
   private PurchaseRules() {}
 
@@ -115,7 +125,8 @@ final class PurchaseRules {
     return "has received %s for order %s".formatted(text(receipt.amount()), receipt.orderNumber());
   }
 
-  /// That the content of a purchase's statement is what its type promises; says nothing about other types.
+  /// That the content of a statement of a purchase, or of what follows it, is what its type promises; says nothing about other
+  /// types.
   static void requireWellFormed(UnverifiedStatement statement) throws EvidenceRejected {
     StatementContent<?> content = CONTENTS.get(statement.type());
     if (content != null) {
@@ -123,7 +134,7 @@ final class PurchaseRules {
     }
   }
 
-  private static <T> T read(VerifiedStatement statement, StatementContent<T> content)
+  static <T> T read(VerifiedStatement statement, StatementContent<T> content)
       throws EvidenceRejected {
     return content.read(statement.statement());
   }

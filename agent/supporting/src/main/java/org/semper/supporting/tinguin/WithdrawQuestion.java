@@ -1,0 +1,33 @@
+package org.semper.supporting.tinguin;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.semper.api.money.Money;
+
+/// WITHDRAW: ends the contract of one order (Directive 2011/83/EU, Articles 9 and 11a).
+///
+/// @param back what the seller has to give back; nothing for an order that was not paid
+/// @param lastDay until when it is possible; empty for an order that was not paid
+/// @param details every other field that is to be signed
+public record WithdrawQuestion(
+    Peer seller,
+    String orderNumber,
+    List<Line> lines,
+    Money total,
+    Money back,
+    Optional<LocalDate> lastDay,
+    List<Detail> details)
+    implements Question<WithdrawQuestion.Answer> {
+
+  public WithdrawQuestion {
+    lines = List.copyOf(lines);
+    details = List.copyOf(details);
+  }
+
+  /// What the owner said. KEEP leaves everything as it is.
+  public enum Answer {
+    WITHDRAW,
+    KEEP
+  }
+}
