@@ -1,8 +1,11 @@
 package org.semper.commerce;
 
 import static org.semper.commerce.DealState.ABORTED;
+import static org.semper.commerce.DealState.ANSWERED;
+import static org.semper.commerce.DealState.COMPLAINED;
 import static org.semper.commerce.DealState.COMPLETE;
 import static org.semper.commerce.DealState.CONFIRMED;
+import static org.semper.commerce.DealState.DISPUTED;
 import static org.semper.commerce.DealState.DRAFT;
 import static org.semper.commerce.DealState.EXPIRED;
 import static org.semper.commerce.DealState.OFFERED;
@@ -10,11 +13,15 @@ import static org.semper.commerce.DealState.ORDERED;
 import static org.semper.commerce.DealState.PAID;
 import static org.semper.commerce.DealState.PAYING;
 import static org.semper.commerce.DealState.REFUNDED;
+import static org.semper.commerce.DealState.REFUNDING;
 import static org.semper.commerce.DealState.REFUSED;
 import static org.semper.commerce.DealState.REJECTED;
+import static org.semper.commerce.DealState.WITHDRAWING;
+import static org.semper.commerce.DealState.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +35,7 @@ public final class BusinessSequence {
   /// @param to where the deal stands afterwards; empty if it stays where it is
   public record Rule(DealEvent event, Set<DealState> from, Optional<DealState> to) {}
 
-  /// A purchase: offer, order, confirmation, payment, receipt.
+  /// A purchase: offer, order, confirmation, payment, receipt; and what may follow: withdrawal, complaint, refund.
   public static final BusinessSequence PURCHASE =
       new BusinessSequence(
           List.of(
@@ -48,8 +55,29 @@ public final class BusinessSequence {
               // The seller hears of the payment; only the buyer was there while it ran.
               rule(DealEvent.PAYMENT, PAID, CONFIRMED, PAYING),
               rule(DealEvent.RECEIPT, COMPLETE, PAID),
-              staying(DealEvent.DELAYED, ORDERED, PAID),
-              rule(DealEvent.REFUNDED, REFUNDED, PAID, COMPLETE)));
+              rule(DealEvent.WITHDRAWAL, WITHDRAWING, CONFIRMED, COMPLETE, COMPLAINED, ANSWERED),
+              rule(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, WITHDRAWN, WITHDRAWING),
+              rule(DealEvent.COMPLAINT, COMPLAINED, COMPLETE),
+              rule(DealEvent.COMPLAINT_ANSWER, ANSWERED, COMPLAINED),
+              rule(DealEvent.CLAIM_REFUSED, DISPUTED, WITHDRAWING, COMPLAINED),
+              // The seller gives back; the buyer hears that it was done.
+              rule(DealEvent.REFUND_STARTED, REFUNDING, WITHDRAWN, ANSWERED),
+              staying(DealEvent.REFUND_DELAYED, WITHDRAWN, ANSWERED, REFUNDING),
+              rule(DealEvent.REFUND, REFUNDED, WITHDRAWN, ANSWERED, REFUNDING),
+              staying(DealEvent.DELAYED, ORDERED, PAID, WITHDRAWING, COMPLAINED)));
+
+  private static final Map<DealEvent, List<DealEvent>> ANSWERED_BY =
+      Map.of(
+          DealEvent.ORDER, List.of(DealEvent.OFFER),
+          DealEvent.CONFIRMATION, List.of(DealEvent.ORDER),
+          DealEvent.PAYMENT, List.of(DealEvent.CONFIRMATION),
+          DealEvent.RECEIPT, List.of(DealEvent.PAYMENT),
+          DealEvent.WITHDRAWAL, List.of(DealEvent.RECEIPT, DealEvent.CONFIRMATION),
+          DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, List.of(DealEvent.WITHDRAWAL),
+          DealEvent.COMPLAINT, List.of(DealEvent.RECEIPT),
+          DealEvent.COMPLAINT_ANSWER, List.of(DealEvent.COMPLAINT),
+          DealEvent.REFUND,
+              List.of(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, DealEvent.COMPLAINT_ANSWER));
 
   private final List<Rule> rules;
 
@@ -72,6 +100,11 @@ public final class BusinessSequence {
     }
     throw new SequenceViolated(
         SequenceViolated.Reason.NOT_ALLOWED_IN_STATE, event.logName() + " in " + state);
+  }
+
+  /// @return what a statement of this kind answers: the first of these that was said in the deal; none for an offer and a step
+  static List<DealEvent> answered(DealEvent event) {
+    return ANSWERED_BY.getOrDefault(event, List.of());
   }
 
   private static Rule rule(DealEvent event, DealState to, DealState... from) {

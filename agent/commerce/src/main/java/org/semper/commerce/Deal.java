@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.ComplaintAnswerContent;
+import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.commerce.WithdrawalPeriod;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
@@ -22,7 +26,7 @@ import org.semper.transfer.payment.PayRef;
 /// A deal as its log tells it: the state is what replaying the log gives, and is stored nowhere else.
 ///
 /// Immutable. Guarantees that every event was allowed where it happened, was said by the party whose turn it was, and answers
-/// the statement before it. What is NOT done: signatures were verified before the statements were logged.
+/// the statement it must answer. What is NOT done: signatures were verified before the statements were logged.
 public final class Deal {
 
   /// Name of the fact that holds an [ErrorCode].
@@ -33,6 +37,12 @@ public final class Deal {
 
   /// Name of the fact that holds a payment's reference.
   public static final String PAY_REF = "payRef";
+
+  /// A refund that the seller owes.
+  ///
+  /// @param statement that promised it, which the refund answers
+  /// @param refund more than nothing
+  public record Promise(StapledStatement statement, Money refund) {}
 
   private record Happened(DealEvent event, Entry entry, Instant at) {}
 
@@ -86,7 +96,7 @@ public final class Deal {
     Optional<StapledStatement> statement = statement(entry);
     if (statement.isPresent()) {
       requireSpeaker(event, entry);
-      requirePrevious(statement.get(), lastStatement().map(s -> s.statement().hash()));
+      requirePrevious(statement.get(), answered(event).map(s -> s.statement().hash()));
       DealContents.require(event, statement.get().statement());
     }
     List<Happened> more = new ArrayList<>(events);
@@ -120,6 +130,32 @@ public final class Deal {
 
   public Optional<ReceiptContent> receipt() {
     return statement(DealEvent.RECEIPT).map(DealContents::receipt);
+  }
+
+  public Optional<ComplaintContent> complaint() {
+    return statement(DealEvent.COMPLAINT).map(DealContents::complaint);
+  }
+
+  public Optional<ComplaintAnswerContent> complaintAnswer() {
+    return statement(DealEvent.COMPLAINT_ANSWER).map(DealContents::complaintAnswer);
+  }
+
+  /// What the seller promised to give back; empty if nothing was promised, or nothing at all is to go back.
+  public Optional<Promise> promise() {
+    Optional<Promise> withdrawn =
+        statement(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT)
+            .map(made -> new Promise(made, DealContents.acknowledgement(made).refund()));
+    return withdrawn
+        .or(() ->
+            statement(DealEvent.COMPLAINT_ANSWER)
+                .map(made -> new Promise(made, DealContents.complaintAnswer(made).refund())))
+        .filter(promise -> promise.refund().minorUnits() > 0);
+  }
+
+  /// How long the buyer may withdraw, once there is a receipt; empty also if the offer promised no days.
+  public Optional<WithdrawalPeriod> withdrawalPeriod() {
+    return statement(DealEvent.RECEIPT)
+        .flatMap(receipt -> WithdrawalPeriod.of(offer, receipt.statement().issuedAt()));
   }
 
   /// The statement of this kind, if it was made.
@@ -160,6 +196,11 @@ public final class Deal {
     return latest(DealEvent.ORDER).isPresent();
   }
 
+  /// Whether the purchase itself is over: with the receipt, or because the buyer withdrew before paying.
+  public boolean isConcluded() {
+    return latest(DealEvent.RECEIPT).isPresent() || latest(DealEvent.WITHDRAWAL).isPresent();
+  }
+
   /// The reference every payment for this deal's order carries.
   public Optional<PayRef> payRef() {
     return statement(DealEvent.ORDER).map(order -> PayRef.of(order.statement().hash()));
@@ -174,10 +215,10 @@ public final class Deal {
     return events.reversed().stream().filter(happened -> happened.event() == event).findFirst();
   }
 
-  private Optional<StapledStatement> lastStatement() {
-    return events.reversed().stream()
-        .map(Happened::entry)
-        .flatMap(entry -> statement(entry).stream())
+  /// What a statement of this kind has to answer here.
+  Optional<StapledStatement> answered(DealEvent event) {
+    return BusinessSequence.answered(event).stream()
+        .flatMap(each -> statement(each).stream())
         .findFirst();
   }
 

@@ -1,9 +1,14 @@
 package org.semper.commerce;
 
+import org.semper.api.commerce.AcknowledgementContent;
+import org.semper.api.commerce.ComplaintAnswerContent;
+import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
+import org.semper.api.commerce.RefundContent;
+import org.semper.api.commerce.WithdrawalContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
@@ -34,6 +39,22 @@ final class DealContents {
     return (ReceiptContent) parsed(DealEvent.RECEIPT, logged);
   }
 
+  static AcknowledgementContent acknowledgement(StapledStatement logged) {
+    return (AcknowledgementContent) parsed(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, logged);
+  }
+
+  static ComplaintContent complaint(StapledStatement logged) {
+    return (ComplaintContent) parsed(DealEvent.COMPLAINT, logged);
+  }
+
+  static ComplaintAnswerContent complaintAnswer(StapledStatement logged) {
+    return (ComplaintAnswerContent) parsed(DealEvent.COMPLAINT_ANSWER, logged);
+  }
+
+  static PaymentContent payment(StapledStatement logged) {
+    return (PaymentContent) parsed(DealEvent.PAYMENT, logged);
+  }
+
   private static Record parsed(DealEvent event, StapledStatement logged) {
     try {
       return parse(event, logged.statement());
@@ -49,6 +70,11 @@ final class DealContents {
       case CONFIRMATION -> ConfirmationContent.parse(statement);
       case PAYMENT -> PaymentContent.parse(statement);
       case RECEIPT -> ReceiptContent.parse(statement);
+      case WITHDRAWAL -> WithdrawalContent.parse(statement);
+      case WITHDRAWAL_ACKNOWLEDGEMENT -> AcknowledgementContent.parse(statement);
+      case COMPLAINT -> ComplaintContent.parse(statement);
+      case COMPLAINT_ANSWER -> ComplaintAnswerContent.parse(statement);
+      case REFUND -> RefundContent.parse(statement);
       default -> throw new StatementRejected(StatementRejected.Reason.TYPE);
     };
   }

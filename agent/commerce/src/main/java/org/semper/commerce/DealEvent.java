@@ -13,6 +13,11 @@ public enum DealEvent {
   CONFIRMATION(CommerceTypes.ORDER_CONFIRMATION, DealRole.SELLER),
   PAYMENT(CommerceTypes.PAYMENT, DealRole.BUYER),
   RECEIPT(CommerceTypes.RECEIPT, DealRole.SELLER),
+  WITHDRAWAL(CommerceTypes.WITHDRAWAL, DealRole.BUYER),
+  WITHDRAWAL_ACKNOWLEDGEMENT(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, DealRole.SELLER),
+  COMPLAINT(CommerceTypes.COMPLAINT, DealRole.BUYER),
+  COMPLAINT_ANSWER(CommerceTypes.COMPLAINT_ANSWER, DealRole.SELLER),
+  REFUND(CommerceTypes.REFUND, DealRole.SELLER),
 
   /// The shopper clicked again on an offer that was not used.
   OPENED_AGAIN("opened-again"),
@@ -36,8 +41,12 @@ public enum DealEvent {
   PAYMENT_DECLINED("payment-declined"),
   /// The other party could not be reached, or answered with something that proves nothing; fact `code`.
   DELAYED("delayed"),
-  /// The money went back.
-  REFUNDED("refunded");
+  /// The seller refused the withdrawal or the complaint; fact `code`.
+  CLAIM_REFUSED("claim-refused"),
+  /// The seller begins to give the money back; logged before the payment manager is called; facts `purse` and `payRef`.
+  REFUND_STARTED("refund-started"),
+  /// The payment system did not give it back yet, or did not answer; fact `code`. The refund stays owed.
+  REFUND_DELAYED("refund-delayed");
 
   private final String logName;
   private final Optional<DealRole> speaker;

@@ -1,9 +1,11 @@
 package org.semper.commerce;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +52,21 @@ public final class DealLog {
         .toList();
   }
 
+  /// Deals that stand in one of these states, oldest first.
+  public List<DealId> standing(Transaction transaction, Set<DealState> states)
+      throws ArchiveDamaged {
+    Set<String> others =
+        EnumSet.complementOf(EnumSet.copyOf(states)).stream()
+            .map(DealState::name)
+            .collect(Collectors.toUnmodifiableSet());
+    return archive.unfinished(transaction, others).stream().map(DealSummary::deal).toList();
+  }
+
+  /// Certified name of the other party; empty before it has said anything.
+  public String peer(Transaction transaction, Deal deal) throws ArchiveDamaged {
+    return archive.summary(transaction, deal.id()).map(DealSummary::peer).orElse("");
+  }
+
   /// Logs a statement of this party's, before it is sent.
   public Deal said(Transaction transaction, DealId id, StapledStatement statement)
       throws ArchiveDamaged {
@@ -93,10 +110,6 @@ public final class DealLog {
     } catch (SequenceViolated e) {
       throw new IllegalStateException("only what may happen next is logged", e);
     }
-  }
-
-  private String peer(Transaction transaction, Deal deal) throws ArchiveDamaged {
-    return archive.summary(transaction, deal.id()).map(DealSummary::peer).orElse("");
   }
 
   private static DealSummary summary(Deal deal, String peer) {

@@ -28,8 +28,20 @@ public enum DealState {
   REFUSED(true),
   /// The purchase broke off before anything was signed.
   ABORTED(true),
+  /// The buyer signed a withdrawal.
+  WITHDRAWING(false),
+  /// The seller acknowledged the withdrawal: the contract is over. What was paid is owed back.
+  WITHDRAWN(false),
+  /// The buyer signed a complaint.
+  COMPLAINED(false),
+  /// The seller answered the complaint, perhaps with the promise to give money back.
+  ANSWERED(false),
+  /// The seller began to give the money back; the buyer does not see this state.
+  REFUNDING(false),
   /// The money went back.
-  REFUNDED(true);
+  REFUNDED(true),
+  /// The seller refused a withdrawal or complaint; what follows is not between the two of them.
+  DISPUTED(true);
 
   private final boolean isFinal;
 

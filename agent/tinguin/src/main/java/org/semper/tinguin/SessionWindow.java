@@ -72,7 +72,7 @@ final class SessionWindow {
   void progress(Progress progress) {
     freeze();
     title(scene.language().say("title.progress"));
-    steps(Optional.of(ProgressView.step(progress)));
+    steps(ProgressView.step(progress));
     frame.content(ProgressView.of(progress, scene));
     raise();
   }

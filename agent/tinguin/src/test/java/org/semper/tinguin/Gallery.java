@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PairingQuestion;
@@ -64,7 +65,12 @@ final class Gallery {
             Samples.receipt(),
             Samples.refusal(),
             Samples.unlock(_ -> false),
-            Samples.pairing(_ -> PairingQuestion.Result.DIFFERS));
+            Samples.pairing(_ -> PairingQuestion.Result.DIFFERS),
+            Samples.withdraw(),
+            Samples.complaint(),
+            Samples.news(DealNews.Kind.WITHDRAWN),
+            Samples.news(DealNews.Kind.COMPLAINT_ANSWERED),
+            Samples.news(DealNews.Kind.REFUNDED));
     List<String> names =
         List.of(
             "order",
@@ -75,7 +81,12 @@ final class Gallery {
             "receipt",
             "refusal",
             "unlock",
-            "pairing");
+            "pairing",
+            "withdraw",
+            "complaint",
+            "withdrawn",
+            "answered",
+            "refunded");
     for (int i = 0; i < names.size(); i++) {
       picture(questions.get(i), names.get(i));
     }
@@ -154,6 +165,16 @@ final class Gallery {
     screen.click("open");
     screen.find("pay-now");
     photograph("deals-open");
+    screen.click("back");
+    screen.select("deals", 0);
+    screen.click("open");
+    screen.find("withdraw-now");
+    photograph("deals-complete");
+    screen.click("back");
+    screen.select("deals", 4);
+    screen.click("open");
+    screen.text("What happened");
+    photograph("deals-refunded");
     screen.click("back");
     screen.click("browsers");
     screen.click("pair-browser");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.ReceiptNotice;
+import org.semper.tinguin.deals.AfterSale;
 import org.semper.tinguin.deals.DealBrowser;
 import org.semper.tinguin.deals.DealDetails;
 import org.semper.tinguin.deals.DealListWindow;
+import org.semper.tinguin.deals.DealStep;
 import org.semper.tinguin.deals.OwnersDesk;
 import org.semper.tinguin.deals.PairedBrowsers;
 import org.semper.tinguin.look.Theme;
@@ -24,6 +27,16 @@ import org.semper.tinguin.text.Language;
 
 /// A few deals and a paired browser, in memory; remembers what it was asked to do.
 public final class SampleDeals implements DealBrowser, PairedBrowsers {
+
+  private static final List<DealStep> STEPS =
+      List.of(
+          step("order", 1, "", 0),
+          step("order-confirmation", 1, "", 0),
+          step("payment", 2, "", 87_000),
+          step("receipt", 2, "", 0),
+          step("complaint", 900, "The second disc is scratched.", 0),
+          step("complaint-answer", 1_700, "We are sorry and refund the shipping.", 7_000),
+          step("refund", 1_701, "", 7_000));
 
   public final List<String> done = new ArrayList<>();
   public final SampleSettings settings = new SampleSettings();
@@ -43,7 +56,8 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
                 deal(1, "ACTIMEDIA S.A.", "COMPLETE", 87_000, "A-1997-0525"),
                 deal(2, "ACTIMEDIA S.A.", "CONFIRMED", 12_500, "A-1997-0526"),
                 deal(3, "<html><b>Librairie", "REJECTED", 4_990, ""),
-                deal(4, "Fotohaus Köln", "SOMETHING_NEW", 130_000, "77"))
+                deal(4, "Fotohaus Köln", "SOMETHING_NEW", 130_000, "77"),
+                deal(5, "Notenhaus Köln", "REFUNDED", 87_000, "A-1997-0520"))
             : List.of();
   }
 
@@ -72,7 +86,35 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
         receipt.lines(),
         summary.total(),
         summary.state().equals("CONFIRMED"),
+        after(summary),
         List.of(new Detail("detail.deal", deal.toString())));
+  }
+
+  private static AfterSale after(DealSummary summary) {
+    return switch (summary.state()) {
+      case "COMPLETE" ->
+          new AfterSale(STEPS.subList(0, 4), Optional.of(LocalDate.of(2026, 12, 6)), true, true);
+      case "REFUNDED" -> AfterSale.none(STEPS);
+      default -> AfterSale.none(List.of());
+    };
+  }
+
+  private static DealStep step(String name, int minute, String words, long centimes) {
+    return new DealStep(
+        name,
+        Samples.SIGNED.plus(Duration.ofMinutes(minute)),
+        Optional.of(Money.of(centimes, "FRF")).filter(money -> centimes > 0),
+        Optional.of(words).filter(text -> !text.isEmpty()));
+  }
+
+  @Override
+  public synchronized void withdraw(DealId deal) {
+    done.add("withdraw");
+  }
+
+  @Override
+  public synchronized void complain(DealId deal) {
+    done.add("complain");
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
+import org.semper.supporting.tinguin.ComplaintQuestion;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.Difference.Grade;
@@ -27,6 +30,7 @@ import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.UnlockQuestion;
+import org.semper.supporting.tinguin.WithdrawQuestion;
 import org.semper.tinguin.indicator.PersonalIndicator;
 
 /// The deal of the historic slides, as questions: ACTIMEDIA, TOTAL 870 FRF, signed 25 May 1997 14:00.
@@ -106,6 +110,34 @@ public final class Samples {
         francs(87_000),
         "7KQ2-9FZM-X4TA-0C3D",
         SIGNED.plusSeconds(90),
+        details());
+  }
+
+  public static WithdrawQuestion withdraw() {
+    return new WithdrawQuestion(
+        ACTIMEDIA,
+        "A-1997-0525",
+        LINES,
+        francs(87_000),
+        francs(87_000),
+        Optional.of(LocalDate.of(2026, 12, 6)),
+        details());
+  }
+
+  public static ComplaintQuestion complaint() {
+    return new ComplaintQuestion(ACTIMEDIA, "A-1997-0525", LINES, francs(87_000), 60, details());
+  }
+
+  public static DealNews news(DealNews.Kind kind) {
+    boolean answered = kind == DealNews.Kind.COMPLAINT_ANSWERED;
+    return new DealNews(
+        ACTIMEDIA,
+        "A-1997-0525",
+        kind,
+        Optional.of(francs(answered ? 7_000 : 87_000))
+            .filter(money -> kind != DealNews.Kind.COMPLAINT_RECEIVED),
+        Optional.of("We are sorry and refund the shipping.").filter(words -> answered),
+        SIGNED.plusSeconds(86_400),
         details());
   }
 

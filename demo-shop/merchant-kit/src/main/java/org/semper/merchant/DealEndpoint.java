@@ -18,7 +18,8 @@ import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The address in an offer's `orderEndpoint`: buyers' agents post orders and payments, and get confirmations and receipts. Who
+/// The address in an offer's `orderEndpoint`: buyers' agents post orders and payments, and get confirmations and receipts; and
+/// what follows them, withdrawals and complaints. Who
 /// may say what is decided by signatures alone, so no cookie and no origin matters here.
 final class DealEndpoint implements HttpHandler {
 
@@ -56,6 +57,7 @@ final class DealEndpoint implements HttpHandler {
   private void answer(HttpServerExchange exchange, StapledStatement statement) {
     switch (sales.receive(statement)) {
       case SaleAnswer.Answered(StapledStatement answer) -> Replies.statement(exchange, answer);
+      case SaleAnswer.Pending() -> Replies.problem(exchange, ErrorCode.ANSWER_PENDING);
       case SaleAnswer.Refused refused -> Replies.problem(exchange, refused.code());
     }
   }

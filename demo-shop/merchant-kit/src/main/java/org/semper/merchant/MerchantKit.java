@@ -2,34 +2,58 @@ package org.semper.merchant;
 
 import io.undertow.server.HttpHandler;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.semper.api.money.Money;
 import org.semper.commerce.CommerceTables;
 import org.semper.commerce.Deal;
+import org.semper.commerce.DealState;
+import org.semper.commerce.seller.Complaint;
+import org.semper.commerce.seller.ComplaintOutcome;
 import org.semper.commerce.seller.SaleListener;
 import org.semper.commerce.seller.Sales;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.commerce.seller.SellerServices;
+import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Inbox;
 import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaymentAdapters;
+import org.semper.transfer.payment.PaymentManager;
+import org.semper.transfer.payment.PaymentSchema;
+import org.semper.transfer.payment.Purse;
+import org.semper.transfer.payment.PurseBook;
+import org.semper.transfer.payment.SealedPaymentJournal;
+import org.semper.transfer.payment.SealedPurseBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The seller's half of SEMPER, ready to be put into a shop: two request handlers and the way to ask what was sold.
+/// The seller's half of SEMPER, ready to be put into a shop: two request handlers, the way to ask what was sold, and
+/// what follows a sale: withdrawals and refunds by themselves, complaints by the merchant's answer.
 ///
 /// The handlers may be called on any thread, Undertow's I/O threads included; they work on virtual threads. What is sold is on
 /// disk before it is answered.
 public final class MerchantKit implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MerchantKit.class);
+  private static final Duration REFUND_PERIOD = Duration.ofSeconds(30);
+
   private final Store store;
   private final SellerProfile profile;
   private final Sales sales;
+  private final PurseBook purses;
+  private final ScheduledExecutorService refunds =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("refunds").factory());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Over a store of the shop's choice, such as PostgreSQL for several machines; closed with the kit.
@@ -40,6 +64,7 @@ public final class MerchantKit implements AutoCloseable {
       Store store, MerchantKeys keys, SellerProfile profile, PaymentAdapters payments) {
     this.store = store;
     this.profile = profile;
+    this.purses = new SealedPurseBook(store, keys.vault().sealer("purses"));
     this.sales =
         new Sales(
             new SellerServices(
@@ -48,9 +73,17 @@ public final class MerchantKit implements AutoCloseable {
                 new Inbox(keys.vault().sealer("inbox")),
                 keys.signer(),
                 keys.verifier(),
-                payments,
+                new PaymentManager(
+                    payments,
+                    purses,
+                    new SealedPaymentJournal(store, keys.vault().sealer("payments")),
+                    keys.clock()),
                 keys.clock()),
             profile);
+    sales.onSale(this::refund);
+    var _ =
+        refunds.scheduleWithFixedDelay(
+            this::settle, 0, REFUND_PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// With deals in the file `deals.db` of a folder, and with every payment system on the class path.
@@ -67,7 +100,11 @@ public final class MerchantKit implements AutoCloseable {
 
   /// What a store for a seller's deals is opened with.
   public static List<Migrations> migrations() {
-    return List.of(CommerceTables.migrations(), SealedArchive.MIGRATIONS, Inbox.MIGRATIONS);
+    return List.of(
+        CommerceTables.migrations(),
+        SealedArchive.MIGRATIONS,
+        Inbox.MIGRATIONS,
+        PaymentSchema.migrations());
   }
 
   /// For the address in the pages' `data-semper-offer`.
@@ -85,7 +122,27 @@ public final class MerchantKit implements AutoCloseable {
     return sales.findByNonce(nonce);
   }
 
-  /// @param listener told of each order confirmed and each payment receipted
+  /// Keeps the purse that is paid into, so that refunds can be made from it; without one they stay owed. Kept with the deals: once
+  /// is enough, again does no harm.
+  public void payRefundsFrom(Purse purse) {
+    purses.put(purse);
+    refunds.execute(this::settle);
+  }
+
+  /// Complaints that wait for an answer, oldest first.
+  public List<Complaint> complaints() {
+    return sales.complaints();
+  }
+
+  /// Answers a complaint; the customer's agent hears it when it asks next.
+  ///
+  /// @param text one line of at most 1000 characters
+  /// @param refund what goes back to the customer, by itself: nothing, a part, or all that was paid
+  public ComplaintOutcome answer(DealId deal, String text, Money refund) {
+    return sales.answerComplaint(deal, text, refund);
+  }
+
+  /// @param listener told of each order confirmed, each payment receipted, and what follows them
   public void onSale(SaleListener listener) {
     sales.onSale(listener);
   }
@@ -93,7 +150,22 @@ public final class MerchantKit implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
+    refunds.close();
     store.close();
+  }
+
+  private void refund(Deal deal) {
+    if (deal.promise().isPresent() && deal.state() != DealState.REFUNDED) {
+      refunds.execute(this::settle);
+    }
+  }
+
+  private void settle() {
+    try {
+      sales.settleRefunds();
+    } catch (StoreUnavailable e) {
+      LOG.error("refunds wait", e);
+    }
   }
 
   private HttpHandler waiting(HttpHandler handler) {

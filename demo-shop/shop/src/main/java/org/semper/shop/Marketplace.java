@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.semper.api.web.WebOrigin;
 import org.semper.merchant.MerchantKeys;
+import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SellerApplication;
 import org.semper.parties.bank.Bank;
 import org.semper.payments.banktransfer.Iban;
@@ -110,6 +111,11 @@ public final class Marketplace implements AutoCloseable {
   /// The account a storefront's customers pay to.
   public Iban account(String key) {
     return storefront(key).account();
+  }
+
+  /// A storefront's merchant: what was sold, complaints, and their answers.
+  public MerchantKit merchant(String key) {
+    return storefront(key).kit();
   }
 
   /// By which all its parties go.

@@ -16,7 +16,6 @@ import org.semper.api.money.Money;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.Deal;
-import org.semper.commerce.DealState;
 import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.merchant.MerchantKeys;
@@ -90,7 +89,8 @@ final class RunningStorefront implements AutoCloseable {
             MAX_REQUEST);
     String text = "https://" + host(storefront) + ":" + server.port();
     WebOrigin origin = WebOrigin.parse(text).orElseThrow();
-    Iban account = account(storefront, keys, bank);
+    BankAccounts.Opening.Opened opened = account(storefront, keys, bank);
+    Iban account = opened.account().account();
     SqliteStore checkout =
         SqliteStore.open(folder.resolve("checkout.db"), StoredOrdinaryOrders.MIGRATIONS);
     AtomicReference<OrderBook> orders = new AtomicReference<>(nonce -> Optional.empty());
@@ -102,6 +102,7 @@ final class RunningStorefront implements AutoCloseable {
             new StoredOrdinaryOrders(checkout, account.grouped(), keys.clock()));
     MerchantKit kit =
         MerchantKit.open(folder, keys, profile(storefront, origin, site, account, bank));
+    kit.payRefundsFrom(opened.purse());
     orders.set(nonce -> kit.find(nonce).map(RunningStorefront::shown));
     pages.set(
         site.routes()
@@ -121,6 +122,11 @@ final class RunningStorefront implements AutoCloseable {
     return account;
   }
 
+  /// The seller's own side: complaints and what is answered to them.
+  MerchantKit kit() {
+    return kit;
+  }
+
   @Override
   public void close() {
     server.close();
@@ -129,11 +135,11 @@ final class RunningStorefront implements AutoCloseable {
     keys.close();
   }
 
-  private static Iban account(Storefront storefront, MerchantKeys keys, BankDirectoryEntry bank)
-      throws IOException {
+  private static BankAccounts.Opening.Opened account(
+      Storefront storefront, MerchantKeys keys, BankDirectoryEntry bank) throws IOException {
     BankAccounts accounts = new BankAccounts(keys.adapterContext());
     return switch (accounts.open(bank, storefront.currency())) {
-      case BankAccounts.Opening.Opened opened -> opened.account().account();
+      case BankAccounts.Opening.Opened opened -> opened;
       case BankAccounts.Opening.Refused _, BankAccounts.Opening.Unanswered _ ->
           throw new IOException(bank.name() + " opened no account for " + storefront.company());
     };
@@ -189,17 +195,26 @@ final class RunningStorefront implements AutoCloseable {
                     item.name(), item.quantity(), new Money(item.amount(), offer.currency())))
             .toList();
     return new ShownOrder(
-        state(deal.state()),
+        state(deal),
         deal.confirmation().map(confirmation -> confirmation.orderNumber()),
         lines,
-        new Money(offer.total(), offer.currency()));
+        new Money(offer.total(), offer.currency()),
+        deal.promise().map(Deal.Promise::refund));
   }
 
-  private static ShownOrder.State state(DealState state) {
-    return switch (state) {
+  private static ShownOrder.State state(Deal deal) {
+    return switch (deal.state()) {
       case COMPLETE -> ShownOrder.State.COMPLETE;
       case ORDERED, CONFIRMED, PAYING, PAID -> ShownOrder.State.ORDERED;
-      case DRAFT, OFFERED, EXPIRED, REJECTED, REFUSED, ABORTED, REFUNDED ->
+      case COMPLAINED -> ShownOrder.State.COMPLAINED;
+      case ANSWERED -> ShownOrder.State.ANSWERED;
+      case WITHDRAWING, WITHDRAWN -> ShownOrder.State.WITHDRAWN;
+      case REFUNDING ->
+          deal.complaintAnswer().isPresent()
+              ? ShownOrder.State.ANSWERED
+              : ShownOrder.State.WITHDRAWN;
+      case REFUNDED -> ShownOrder.State.REFUNDED;
+      case DRAFT, OFFERED, EXPIRED, REJECTED, REFUSED, ABORTED, DISPUTED ->
           ShownOrder.State.OFFERED;
     };
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.semper.app.agent.UnlockedAgent.Opened;
 import org.semper.bridge.BridgeCommands;
 import org.semper.bridge.BridgeFiles;
@@ -33,15 +34,21 @@ import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 import org.semper.supporting.store.SqliteStore;
+import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.tinguin.deals.OwnersDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running agent of an owner who went through the first start: the listener for browsers, the purchases, the lock.
 public final class Agent implements AutoCloseable {
 
   /// Told to extensions.
   public static final String VERSION = "0.1.0";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
+  private static final Duration NEWS = Duration.ofMinutes(1);
 
   /// Before a notary that was away is asked again.
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -84,7 +91,7 @@ public final class Agent implements AutoCloseable {
     DealRecords deals = new DealRecords(store, owner, clock);
     face.furnish(
         new OwnersDesk(
-            new OwnerDeals(deals, purchases, surroundings.verifier(), access::lock),
+            new OwnerDeals(deals, purchases, surroundings.verifier(), clock, access::lock),
             new OwnerBrowsers(files.clients(), pairing),
             new OwnerShopRules(rules),
             new OwnerChoices(AppearanceFile.in(folders), face, owner)));
@@ -98,6 +105,9 @@ public final class Agent implements AutoCloseable {
             .with(new ArchiveCommands(folders, store, owner).all())
             .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());
     access.listen(resuming());
+    var _ =
+        timers.scheduleWithFixedDelay(
+            this::askForNews, NEWS.toSeconds(), NEWS.toSeconds(), TimeUnit.SECONDS);
   }
 
   /// Starts what needs no passphrase; the rest waits for the owner.
@@ -148,6 +158,14 @@ public final class Agent implements AutoCloseable {
             Locale.getDefault(Locale.Category.FORMAT),
             clock),
         rules);
+  }
+
+  private void askForNews() {
+    try {
+      purchases.askForNews();
+    } catch (StoreUnavailable e) {
+      LOG.error("sellers' answers wait", e);
+    }
   }
 
   private AccessListener resuming() {

@@ -3,6 +3,7 @@ package org.semper.app.agent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.semper.api.commerce.Item;
@@ -35,12 +36,19 @@ final class OwnerDeals implements DealBrowser {
   private final DealRecords records;
   private final Purchases purchases;
   private final StatementVerifier verifier;
+  private final Clock clock;
   private final Runnable lock;
 
-  OwnerDeals(DealRecords records, Purchases purchases, StatementVerifier verifier, Runnable lock) {
+  OwnerDeals(
+      DealRecords records,
+      Purchases purchases,
+      StatementVerifier verifier,
+      Clock clock,
+      Runnable lock) {
     this.records = records;
     this.purchases = purchases;
     this.verifier = verifier;
+    this.clock = clock;
     this.lock = lock;
   }
 
@@ -64,6 +72,7 @@ final class OwnerDeals implements DealBrowser {
           lines(deal.offer()),
           deal.offer().totalMoney(),
           deal.state() == DealState.CONFIRMED && !purchases.isRunning(id),
+          new DealHistory(deal).at(clock.instant(), purchases.isRunning(id)),
           facts(deal));
     } catch (Locked | ArchiveDamaged | SequenceViolated | VerificationFailed e) {
       throw new IllegalStateException(e);
@@ -83,6 +92,16 @@ final class OwnerDeals implements DealBrowser {
   @Override
   public void payLater(DealId deal) {
     purchases.payLater(deal);
+  }
+
+  @Override
+  public void withdraw(DealId deal) {
+    purchases.withdraw(deal);
+  }
+
+  @Override
+  public void complain(DealId deal) {
+    purchases.complain(deal);
   }
 
   @Override

@@ -54,7 +54,11 @@ final class Advance {
       case CONFIRMED -> new PayStep(scene).take(current, payNow);
       case PAYING -> new PaymentStep(scene).take(current);
       case PAID -> new ReceiptStep(scene, sellers, desk.answers()).take(current);
-      case DRAFT, COMPLETE, EXPIRED, REJECTED, REFUSED, ABORTED, REFUNDED -> new Next.Rest();
+      case WITHDRAWING -> new WithdrawalStep(scene, sellers, desk.claimAnswers()).take(current);
+      case COMPLAINED -> new ComplaintStep(scene, sellers, desk.claimAnswers()).take(current);
+      case WITHDRAWN, ANSWERED -> new RefundStep(scene, sellers, desk.claimAnswers()).take(current);
+      case DRAFT, COMPLETE, EXPIRED, REJECTED, REFUSED, ABORTED, REFUNDING, REFUNDED, DISPUTED ->
+          new Next.Rest();
     };
   }
 }

@@ -5,6 +5,7 @@ import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
@@ -31,7 +32,7 @@ final class AnswerVerifier {
 
   /// The confirmation of the deal's order.
   VerifiedStatement confirmation(Deal deal, StapledStatement answer) throws AnswerRejected {
-    VerifiedStatement verified = verified(deal, DealEvent.ORDER, answer);
+    VerifiedStatement verified = answering(deal, DealEvent.ORDER, answer);
     try {
       ConfirmationContent content = ConfirmationContent.parse(answer.statement());
       requireTotal(deal, content.total());
@@ -47,7 +48,7 @@ final class AnswerVerifier {
 
   /// The receipt for the deal's payment. A receipt never comes too late.
   VerifiedStatement receipt(Deal deal, StapledStatement answer) throws AnswerRejected {
-    VerifiedStatement verified = verified(deal, DealEvent.PAYMENT, answer);
+    VerifiedStatement verified = answering(deal, DealEvent.PAYMENT, answer);
     try {
       ReceiptContent content = ReceiptContent.parse(answer.statement());
       requireTotal(deal, content.amount());
@@ -59,9 +60,15 @@ final class AnswerVerifier {
     return verified;
   }
 
-  private VerifiedStatement verified(Deal deal, DealEvent answered, StapledStatement answer)
+  /// A statement of the deal's seller to the owner that answers this statement of the deal. What it says is not judged.
+  VerifiedStatement answering(Deal deal, DealEvent answered, StapledStatement answer)
       throws AnswerRejected {
-    UnverifiedStatement sent = deal.statement(answered).orElseThrow().statement();
+    return answering(deal, deal.statement(answered).orElseThrow().statement().hash(), answer);
+  }
+
+  /// The same by hash.
+  VerifiedStatement answering(Deal deal, StatementHash answered, StapledStatement answer)
+      throws AnswerRejected {
     VerifiedStatement verified;
     try {
       verified = verifier.verify(answer, Role.SELLER);
@@ -69,7 +76,8 @@ final class AnswerVerifier {
       throw new AnswerRejected(Reason.NOT_VERIFIED, e);
     }
     requireSeller(deal, verified.signer());
-    requireAnswers(sent, verified.payload());
+    requireAnswers(answered, verified.payload());
+    requireAddressed(deal, verified.payload());
     return verified;
   }
 
@@ -83,12 +91,16 @@ final class AnswerVerifier {
     }
   }
 
-  private static void requireAnswers(UnverifiedStatement sent, StatementPayload payload)
+  private static void requireAnswers(StatementHash answered, StatementPayload payload)
       throws AnswerRejected {
-    if (payload.prev().filter(sent.hash()::equals).isEmpty()) {
+    if (payload.prev().filter(answered::equals).isEmpty()) {
       throw new AnswerRejected(Reason.ANSWERS_SOMETHING_ELSE);
     }
-    String owner = UnverifiedStatement.thumbprint(sent.certificates().getFirst());
+  }
+
+  private static void requireAddressed(Deal deal, StatementPayload payload) throws AnswerRejected {
+    UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
+    String owner = UnverifiedStatement.thumbprint(order.certificates().getFirst());
     if (payload.to().filter(owner::equals).isEmpty()) {
       throw new AnswerRejected(Reason.ADDRESSED_ELSEWHERE);
     }
@@ -100,13 +112,13 @@ final class AnswerVerifier {
     }
   }
 
-  private static void requireReference(Deal deal, String payRef) throws AnswerRejected {
+  static void requireReference(Deal deal, String payRef) throws AnswerRejected {
     if (deal.payRef().filter(ref -> ref.text().equals(payRef)).isEmpty()) {
       throw new AnswerRejected(Reason.REFERENCE_DIFFERS);
     }
   }
 
-  private static void requireOrderNumber(Deal deal, String orderNumber) throws AnswerRejected {
+  static void requireOrderNumber(Deal deal, String orderNumber) throws AnswerRejected {
     if (deal.confirmation().filter(c -> c.orderNumber().equals(orderNumber)).isEmpty()) {
       throw new AnswerRejected(Reason.ORDER_NUMBER_DIFFERS);
     }

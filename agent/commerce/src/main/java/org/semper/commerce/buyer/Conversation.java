@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.web.WebOrigin;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
@@ -64,6 +65,17 @@ final class Conversation implements AutoCloseable {
       }
     } catch (DisplayUnavailable e) {
       close();
+    }
+  }
+
+  /// Tells the owner what happened, if the window is open anyway: news of days later do not pop up.
+  void inform(DealNews news) throws InterruptedException {
+    if (isOpen()) {
+      try {
+        ask(news);
+      } catch (DisplayUnavailable e) {
+        close();
+      }
     }
   }
 

@@ -37,7 +37,7 @@ final class DealViews {
   }
 
   static DealView of(Deal deal) {
-    boolean complete = deal.state() == org.semper.commerce.DealState.COMPLETE;
+    boolean complete = deal.receipt().isPresent();
     return new DealView(
         deal.id().first(),
         state(deal),
@@ -45,7 +45,14 @@ final class DealViews {
         deal.offer().totalMoney(),
         deal.confirmation().map(ConfirmationContent::orderNumber),
         complete ? Optional.of(deal.offer().returnUrl()) : Optional.empty(),
-        deal.problem().filter(code -> code != ErrorCode.USER_REJECTED).map(Problem::of));
+        problem(deal).map(Problem::of));
+  }
+
+  /// What troubles a purchase; what comes after it is no matter of the page's.
+  private static Optional<ErrorCode> problem(Deal deal) {
+    return deal.problem()
+        .filter(code -> code != ErrorCode.USER_REJECTED)
+        .filter(code -> !deal.isConcluded());
   }
 
   private static DealState state(Deal deal) {
@@ -55,7 +62,8 @@ final class DealViews {
       case PAYING ->
           deal.last() == DealEvent.PAYMENT_IN_DOUBT ? DealState.IN_DOUBT : DealState.PAYING;
       case PAID -> DealState.PAYING;
-      case COMPLETE, REFUNDED -> DealState.PAID;
+      case COMPLETE, WITHDRAWING, WITHDRAWN, COMPLAINED, ANSWERED, REFUNDING, REFUNDED, DISPUTED ->
+          deal.receipt().isPresent() ? DealState.PAID : DealState.REJECTED;
       case REJECTED ->
           deal.problem().filter(code -> code == ErrorCode.USER_REJECTED).isPresent()
               ? DealState.REJECTED

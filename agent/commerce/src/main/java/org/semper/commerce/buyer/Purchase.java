@@ -3,6 +3,7 @@ package org.semper.commerce.buyer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
@@ -48,6 +49,16 @@ final class Purchase {
     desk.work().run(() -> resumeUnlocked(payNow));
   }
 
+  /// The owner wants to withdraw. Does nothing while the agent is locked.
+  void withdraw() throws ArchiveDamaged, InterruptedException {
+    desk.work().run(() -> claim(WithdrawStep::new));
+  }
+
+  /// The owner wants to complain. Does nothing while the agent is locked.
+  void complain() throws ArchiveDamaged, InterruptedException {
+    desk.work().run(() -> claim(ComplainStep::new));
+  }
+
   /// Not part of the unlocked work: locking waits for that, and the owner is only about to unlock.
   private void unlock(DealRequest request, Conversation window) throws InterruptedException {
     Owner owner = desk.services().owner();
@@ -87,13 +98,38 @@ final class Purchase {
   }
 
   private void goOn(Deal logged, boolean payNow) throws ArchiveDamaged, InterruptedException {
+    withOffer(logged, (offer, window) -> new Advance(desk, offer, window).run(List.of(), payNow));
+  }
+
+  private void claim(Function<Scene, ClaimStep> kind) throws ArchiveDamaged, InterruptedException {
+    Deal logged = desk.journal().orElseThrow().find(deal).orElseThrow();
+    if (logged.role() != DealRole.BUYER) {
+      return;
+    }
+    withOffer(
+        logged,
+        (offer, window) -> {
+          Optional<Scene> scene = desk.scene(offer, window);
+          if (scene.isPresent() && kind.apply(scene.get()).take(logged) instanceof Next.GoOn) {
+            new Advance(desk, offer, window).run(List.of(), false);
+          }
+        });
+  }
+
+  private void withOffer(Deal logged, Talk talk) throws ArchiveDamaged, InterruptedException {
     StapledStatement offer = logged.statement(DealEvent.OFFER).orElseThrow();
     try (Conversation window = desk.continued(logged.offer().origin())) {
-      Offer verified = desk.offers().verifyLogged(offer, logged.at(DealEvent.OFFER).orElseThrow());
-      new Advance(desk, verified, window).run(List.of(), payNow);
+      talk.about(
+          desk.offers().verifyLogged(offer, logged.at(DealEvent.OFFER).orElseThrow()), window);
     } catch (OfferRejected e) {
       // The owner no longer trusts who certified the seller: nothing more is signed in this deal.
       desk.board().stopped(deal, e.code());
     }
+  }
+
+  /// What is done about an offer, with the window at hand.
+  @FunctionalInterface
+  private interface Talk {
+    void about(Offer offer, Conversation window) throws ArchiveDamaged, InterruptedException;
   }
 }

@@ -55,6 +55,10 @@ final class PurchaseDesk {
     return answers;
   }
 
+  ClaimAnswerVerifier claimAnswers() {
+    return new ClaimAnswerVerifier(answers);
+  }
+
   /// @return empty while the agent is locked
   Optional<DealJournal> journal() {
     return services.owner().workplace().map(this::journal);

@@ -10,23 +10,25 @@ import org.semper.supporting.archive.DealId;
 ///
 /// What it guarantees: the same request is one purchase, however often it arrives and through whatever crash; the same offer is
 /// one deal, and at most one order is ever signed on it; nothing is signed and no money moves that the owner did not confirm in
-/// the trusted window; what was confirmed is finished, or known to be in doubt, after any restart.
+/// the trusted window; what was confirmed is finished, or known to be in doubt, after any restart. Withdrawals and complaints likewise.
 public final class Purchases implements AutoCloseable {
 
   private final BuyerServices services;
-  private final Openings openings = new Openings();
   private final UnlockedWork work;
   private final StatusBoard board;
   private final PurchaseDesk desk;
   private final PurchaseThreads threads;
   private final Reception reception;
+  private final Recovery recovery;
 
   public Purchases(BuyerServices services, ShopRules rules) {
     this.services = services;
+    Openings openings = new Openings();
     this.work = new UnlockedWork(services.owner());
     this.board = new StatusBoard(services, openings, work);
     this.desk = new PurchaseDesk(services, rules, board, work);
     this.threads = new PurchaseThreads(board::failed);
+    this.recovery = new Recovery(services, openings, board, work);
     this.reception = new Reception(desk, rules, openings, threads);
   }
 
@@ -49,16 +51,35 @@ public final class Purchases implements AutoCloseable {
   /// or while the agent is locked.
   public void payLater(DealId deal) {
     if (board.archived(deal).isPresent()) {
-      threads.start(deal, () -> new Purchase(desk, deal).resume(true));
+      goOn(deal, true);
     }
+  }
+
+  /// Asks, in the trusted window, for a withdrawal from this deal; says there why not if it is not possible. Does nothing while the
+  /// agent is locked or the deal is being worked on.
+  public void withdraw(DealId deal) {
+    if (board.archived(deal).isPresent()) {
+      threads.start(deal, () -> new Purchase(desk, deal).withdraw());
+    }
+  }
+
+  /// Asks, in the trusted window, for a complaint about this deal, likewise.
+  public void complain(DealId deal) {
+    if (board.archived(deal).isPresent()) {
+      threads.start(deal, () -> new Purchase(desk, deal).complain());
+    }
+  }
+
+  /// Asks sellers for the answers and refunds that are still to come. To be called now and then; does nothing while the agent is
+  /// locked.
+  public void askForNews() {
+    recovery.awaited().forEach(deal -> goOn(deal, false));
   }
 
   /// Goes on with what the log says is unfinished. To be called when the agent was started and whenever it was unlocked.
   public void resume() {
     work.beginAgain();
-    new Recovery(services, openings, board, work)
-        .unfinished()
-        .forEach(deal -> threads.start(deal, () -> new Purchase(desk, deal).resume(false)));
+    recovery.unfinished().forEach(deal -> goOn(deal, false));
   }
 
   /// Ends whatever uses the owner's keys, waits for it, and lets nothing use them until the next [#resume]. To be called before
@@ -90,5 +111,9 @@ public final class Purchases implements AutoCloseable {
   @Override
   public void close() {
     threads.close();
+  }
+
+  private void goOn(DealId deal, boolean payNow) {
+    threads.start(deal, () -> new Purchase(desk, deal).resume(payNow));
   }
 }

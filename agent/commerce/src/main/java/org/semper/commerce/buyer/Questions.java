@@ -70,11 +70,11 @@ final class Questions {
         SignedDetails.of(deal));
   }
 
-  private static String orderNumber(Deal deal) {
+  static String orderNumber(Deal deal) {
     return deal.confirmation().orElseThrow().orderNumber();
   }
 
-  private static Peer peer(Offer offer) {
+  static Peer peer(Offer offer) {
     Party seller = offer.seller();
     return new Peer(
         seller.name(),
@@ -84,7 +84,7 @@ final class Questions {
         offer.content().origin().text());
   }
 
-  private static List<Line> lines(OfferContent content) {
+  static List<Line> lines(OfferContent content) {
     return content.items().stream().map(item -> line(item, content)).toList();
   }
 

@@ -2,11 +2,14 @@ package org.semper.commerce.buyer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealLog;
+import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+  private static final Set<DealState> AWAITING =
+      Set.of(DealState.COMPLAINED, DealState.WITHDRAWN, DealState.ANSWERED);
 
   private final BuyerServices services;
   private final Openings openings;
@@ -38,16 +44,27 @@ final class Recovery {
         .orElseGet(List::of);
   }
 
+  /// Deals in which the seller still has to answer or to give back. None while the agent is locked.
+  List<DealId> awaited() {
+    return work.read(workplace -> Optional.of(listed(tx -> log(workplace).standing(tx, AWAITING))))
+        .orElseGet(List::of);
+  }
+
   private List<DealId> unfinished(Workplace workplace) {
+    return listed(tx -> log(workplace).unfinished(tx));
+  }
+
+  private List<DealId> listed(Store.Work<List<DealId>, ArchiveDamaged> list) {
     try {
-      return services
-          .store()
-          .<List<DealId>, ArchiveDamaged>inTransaction(
-              tx -> new DealLog(workplace.archive()).unfinished(tx));
+      return services.store().inTransaction(list);
     } catch (ArchiveDamaged e) {
       LOG.error("what is unfinished cannot be read", e);
       return List.of();
     }
+  }
+
+  private static DealLog log(Workplace workplace) {
+    return new DealLog(workplace.archive());
   }
 
   /// What this process opened is known to the board and still has its thread.

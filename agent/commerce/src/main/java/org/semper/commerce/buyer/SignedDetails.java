@@ -14,7 +14,16 @@ import org.semper.supporting.tinguin.Detail;
 final class SignedDetails {
 
   private static final List<DealEvent> ANSWERS =
-      List.of(DealEvent.ORDER, DealEvent.CONFIRMATION, DealEvent.PAYMENT, DealEvent.RECEIPT);
+      List.of(
+          DealEvent.ORDER,
+          DealEvent.CONFIRMATION,
+          DealEvent.PAYMENT,
+          DealEvent.RECEIPT,
+          DealEvent.WITHDRAWAL,
+          DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT,
+          DealEvent.COMPLAINT,
+          DealEvent.COMPLAINT_ANSWER,
+          DealEvent.REFUND);
 
   private final List<Detail> details = new ArrayList<>();
 

@@ -53,10 +53,11 @@ final class StatusBoard {
   /// The deal's log has one more entry.
   void changed(Deal deal) {
     LOG.info("deal {} {}", deal.id(), deal.last().logName());
-    if (deal.state().isFinal() || deal.last() == DealEvent.OPENED_AGAIN) {
-      Optional<Instant> ended =
-          deal.state().isFinal() ? Optional.of(services.clock().instant()) : Optional.empty();
-      settle(deal.id(), ended);
+    if (endsPurchase(deal)) {
+      settle(deal.id(), Optional.of(services.clock().instant()));
+    }
+    if (deal.last() == DealEvent.OPENED_AGAIN) {
+      settle(deal.id(), Optional.empty());
     }
     show(DealViews.of(deal));
   }
@@ -123,6 +124,15 @@ final class StatusBoard {
     services
         .store()
         .<Boolean, RuntimeException>inTransaction(tx -> openings.settle(tx, deal, ended));
+  }
+
+  /// Whether this was what the browser waited for; what is claimed later does not bring the purchase up again.
+  private static boolean endsPurchase(Deal deal) {
+    return switch (deal.last()) {
+      case RECEIPT -> true;
+      case WITHDRAWAL -> deal.receipt().isEmpty();
+      default -> deal.state().isFinal() && !deal.isConcluded();
+    };
   }
 
   private Optional<Deal> read(Workplace workplace, DealId deal) {

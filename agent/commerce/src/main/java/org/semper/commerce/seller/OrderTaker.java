@@ -35,7 +35,7 @@ final class OrderTaker implements StatementTaker {
     StapledStatement confirmation = answers.confirmation(ordered, order);
     Deal confirmed = log.said(transaction, offered.id(), confirmation);
     received.answered(transaction, offered.id(), order.hash(), confirmation);
-    return new Taken(confirmed, confirmation);
+    return Taken.answered(confirmed, confirmation);
   }
 
   private Deal offered(Transaction transaction, VerifiedStatement order)

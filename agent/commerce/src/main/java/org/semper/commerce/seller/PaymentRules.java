@@ -12,16 +12,16 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.transfer.payment.PayRef;
-import org.semper.transfer.payment.PaymentAdapters;
+import org.semper.transfer.payment.PaymentManager;
 import org.semper.transfer.payment.PaymentRejected;
 
 /// Which payments a seller receipts: those whose evidence proves that exactly the ordered amount reached the offered account
 /// under the order's reference. Lateness is no reason: who has the money gives the receipt.
 final class PaymentRules {
 
-  private final PaymentAdapters payments;
+  private final PaymentManager payments;
 
-  PaymentRules(PaymentAdapters payments) {
+  PaymentRules(PaymentManager payments) {
     this.payments = payments;
   }
 

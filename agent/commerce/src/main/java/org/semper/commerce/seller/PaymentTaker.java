@@ -38,6 +38,6 @@ final class PaymentTaker implements StatementTaker {
     StapledStatement receipt = answers.receipt(paid, payment);
     Deal complete = log.said(transaction, id, receipt);
     received.answered(transaction, id, payment.hash(), receipt);
-    return new Taken(complete, receipt);
+    return Taken.answered(complete, receipt);
   }
 }

@@ -1,6 +1,7 @@
 package org.semper.commerce.seller;
 
 import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
@@ -9,6 +10,7 @@ import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.communication.Inbox;
+import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
 /// What was answered to which statement, and which deal a statement of ours belongs to.
@@ -37,12 +39,29 @@ final class ReceivedStatements {
         deal.toString());
   }
 
-  /// The deal in which we made this statement.
+  /// Keeps that a statement of the buyer's is on record and will be answered.
+  void kept(Transaction transaction, DealId deal, StatementHash statement) {
+    transaction.update(
+        "INSERT INTO commerce_statement (statement, deal) VALUES (?, ?)",
+        statement.text(),
+        deal.toString());
+  }
+
+  /// The deal in which we made this statement, or keep it.
   Optional<DealId> dealOf(Transaction transaction, StatementHash ours) {
     return transaction.queryOne(
         "SELECT deal FROM commerce_statement WHERE statement = ?",
         row -> new DealId(new StatementHash(row.text("deal"))),
         ours.text());
+  }
+
+  /// The deal that a claim is about, by the statement of ours that it names.
+  DealId claimed(Transaction transaction, VerifiedStatement claim) throws SaleRefused {
+    return claim
+        .payload()
+        .prev()
+        .flatMap(ours -> dealOf(transaction, ours))
+        .orElseThrow(() -> new SaleRefused(ErrorCode.CLAIM_REFUSED, "about no deal of ours"));
   }
 
   private static StapledStatement read(byte[] json) {

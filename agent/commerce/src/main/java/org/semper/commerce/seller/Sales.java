@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
@@ -12,31 +13,24 @@ import org.semper.commerce.DealLog;
 import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.crypto.Role;
-import org.semper.supporting.crypto.VerificationFailed;
-import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The seller's desk: makes offers, and answers orders and payments, unattended. Thread-safe; several of them may work on one
-/// store.
+/// The seller's desk: makes offers, answers orders, payments, withdrawals and complaints, and gives money back; unattended, but for
+/// the words of an answer to a complaint. Thread-safe; several of them may work on one store.
 ///
 /// What it guarantees: an answer is decided, logged and stored in one transaction, so that a crash leaves all of it or nothing;
 /// the same statement always gets the same answer, byte for byte; on one offer at most one order is confirmed; a receipt is given
-/// only against evidence that the money reached the offered account.
+/// only against evidence that the money reached the offered account; what was paid goes back at most once, and never more of it.
 public final class Sales {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Sales.class);
 
   private final SellerServices services;
   private final DealLog log;
   private final OfferMaker offers;
-  private final OrderTaker orders;
-  private final PaymentTaker payments;
-  private final ReceivedStatements received;
+  private final StatementDesk desk;
+  private final Complaints complaints;
+  private final Refunds refunds;
   private final MadeOffers made = new MadeOffers();
   private final List<SaleListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -44,11 +38,12 @@ public final class Sales {
   public Sales(SellerServices services, SellerProfile profile) {
     this.services = services;
     this.log = new DealLog(services.archive());
-    this.received = new ReceivedStatements(services.inbox());
     this.offers = new OfferMaker(profile, services.signer(), services.clock());
-    Answers answers = new Answers(services);
-    this.orders = new OrderTaker(log, received, new OrderRules(services.clock()), answers);
-    this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
+    ReceivedStatements received = new ReceivedStatements(services.inbox());
+    ClaimAnswers answers = new ClaimAnswers(services);
+    this.desk = new StatementDesk(services, log, received, this::announce);
+    this.complaints = new Complaints(log, received, answers);
+    this.refunds = new Refunds(services, log, answers);
   }
 
   /// Makes a binding offer of the cart, and logs it as a deal.
@@ -60,22 +55,11 @@ public final class Sales {
     return offer;
   }
 
-  /// Answers an order or a payment.
+  /// Answers what a buyer says: an order, a payment, a withdrawal, a complaint, or a question about a refund.
   ///
   /// @throws StoreUnavailable when nothing can be decided now; nothing was
   public SaleAnswer receive(StapledStatement statement) {
-    Optional<StapledStatement> before = before(statement);
-    if (before.isPresent()) {
-      return new SaleAnswer.Answered(before.get());
-    }
-    try {
-      VerifiedStatement verified = verified(statement);
-      return new SaleAnswer.Answered(
-          services.store().<StapledStatement, SaleRefused>inTransaction(tx -> taken(tx, verified)));
-    } catch (SaleRefused e) {
-      LOG.info("{} refused: {}", statement.statement().type().name(), e.getMessage());
-      return e.answer();
-    }
+    return desk.receive(statement);
   }
 
   /// The deal as the seller's log tells it; empty for an unknown one.
@@ -100,7 +84,34 @@ public final class Sales {
     }
   }
 
-  /// @param listener told of each order confirmed and each payment receipted
+  /// Complaints that wait for an answer, oldest first.
+  public List<Complaint> complaints() {
+    return inTransaction(complaints::open);
+  }
+
+  /// Answers a complaint, once.
+  ///
+  /// @param text the merchant's words, one line
+  /// @param refund what goes back with the next [#settleRefunds]: nothing, a part, or all that was paid
+  public ComplaintOutcome answerComplaint(DealId deal, String text, Money refund) {
+    ComplaintOutcome outcome = inTransaction(tx -> complaints.answer(tx, deal, text, refund));
+    if (outcome instanceof ComplaintOutcome.Answered(Deal answered)) {
+      announce(answered);
+    }
+    return outcome;
+  }
+
+  /// Gives back what was promised and is still owed, as far as the payment system answers now. To be called at the start, after
+  /// each withdrawal and answered complaint, and now and then. Idempotent.
+  public void settleRefunds() {
+    try {
+      refunds.settle().forEach(this::announce);
+    } catch (ArchiveDamaged e) {
+      throw damaged(e);
+    }
+  }
+
+  /// @param listener told of each order confirmed, each payment receipted, and what follows them
   public void onSale(SaleListener listener) {
     listeners.add(listener);
   }
@@ -109,61 +120,6 @@ public final class Sales {
     Deal deal = log.said(tx, new DealId(offer.statement().hash()), offer);
     made.add(tx, deal.offer().nonce(), deal.id());
     return deal;
-  }
-
-  private Optional<StapledStatement> before(StapledStatement statement) {
-    return services
-        .store()
-        .<Optional<StapledStatement>, RuntimeException>inTransaction(
-            tx -> received.answerTo(tx, statement.statement().hash()));
-  }
-
-  private VerifiedStatement verified(StapledStatement statement) throws SaleRefused {
-    try {
-      return services.verifier().verify(statement, Role.BUYER);
-    } catch (VerificationFailed e) {
-      throw new SaleRefused(code(e.reason()), e);
-    }
-  }
-
-  /// What may be better later is told from what never will.
-  private static ErrorCode code(VerificationFailed.Reason reason) {
-    return switch (reason) {
-      case REVOCATION_UNKNOWN -> ErrorCode.REVOCATION_UNKNOWN;
-      case ISSUED_IN_FUTURE -> ErrorCode.CLOCK_SKEW;
-      case SIGNATURE,
-          KEY_ALGORITHM,
-          UNTRUSTED_ISSUER,
-          CERTIFICATE_EXPIRED,
-          CERTIFICATE_PROFILE,
-          REVOKED,
-          WRONG_ROLE,
-          ISSUED_OUTSIDE_VALIDITY ->
-          ErrorCode.ORDER_REFUSED;
-    };
-  }
-
-  private StapledStatement taken(Transaction tx, VerifiedStatement statement) throws SaleRefused {
-    // Somebody else may have answered it since it was looked for.
-    Optional<StapledStatement> before = received.answerTo(tx, statement.hash());
-    if (before.isPresent()) {
-      return before.get();
-    }
-    try {
-      StatementTaker.Taken taken = taker(statement).take(tx, statement);
-      tx.afterCommit(() -> listeners.forEach(listener -> listener.sold(taken.deal())));
-      return taken.answer();
-    } catch (ArchiveDamaged e) {
-      throw damaged(e);
-    }
-  }
-
-  private StatementTaker taker(VerifiedStatement statement) throws SaleRefused {
-    return switch (DealEvent.ofStatement(statement.type()).orElse(DealEvent.OFFER)) {
-      case ORDER -> orders;
-      case PAYMENT -> payments;
-      default -> throw new SaleRefused(ErrorCode.REQUEST_MALFORMED, "neither order nor payment");
-    };
   }
 
   private Boolean closedIfExpired(Transaction tx, DealId id) throws ArchiveDamaged {
@@ -189,7 +145,11 @@ public final class Sales {
     }
   }
 
-  private static StoreUnavailable damaged(ArchiveDamaged e) {
+  private void announce(Deal deal) {
+    listeners.forEach(listener -> listener.sold(deal));
+  }
+
+  static StoreUnavailable damaged(ArchiveDamaged e) {
     return new StoreUnavailable("The seller's archive is damaged. Restore a backup.", e);
   }
 }

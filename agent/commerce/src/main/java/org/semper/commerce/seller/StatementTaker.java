@@ -1,5 +1,6 @@
 package org.semper.commerce.seller;
 
+import java.util.Optional;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
 import org.semper.supporting.archive.ArchiveDamaged;
@@ -10,7 +11,15 @@ import org.semper.supporting.store.Transaction;
 interface StatementTaker {
 
   /// What came of it.
-  record Taken(Deal deal, StapledStatement answer) {}
+  ///
+  /// @param changed the deal, if its log has grown
+  /// @param answer empty if somebody has to act first
+  record Taken(Optional<Deal> changed, Optional<StapledStatement> answer) {
+
+    static Taken answered(Deal deal, StapledStatement answer) {
+      return new Taken(Optional.of(deal), Optional.of(answer));
+    }
+  }
 
   /// @param statement signed by a certified buyer
   Taken take(Transaction transaction, VerifiedStatement statement)

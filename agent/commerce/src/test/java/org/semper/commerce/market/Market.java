@@ -37,12 +37,16 @@ import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentAdapters;
+import org.semper.transfer.payment.PaymentManager;
+import org.semper.transfer.payment.PaymentSchema;
+import org.semper.transfer.payment.SealedPaymentJournal;
 
 /// One authority, one bank and one seller, ACTIMEDIA of the slides, in one process.
 public final class Market implements AutoCloseable {
 
   public static final WebOrigin ORIGIN = new WebOrigin("https://actimedia.example");
   public static final String SELLER = "ACTIMEDIA S.A.";
+  public static final String ACCOUNT = "FR-ACTIMEDIA";
 
   private final Path folder;
   private final MovingClock clock = new MovingClock();
@@ -55,6 +59,8 @@ public final class Market implements AutoCloseable {
   private final Store store;
   private final Sealer archiveSealer;
   private final Sealer inboxSealer;
+  private final Sealer paymentSealer;
+  private final TestPurses purses = TestPurses.paidInto(ACCOUNT);
 
   /// @param folder empty, for everybody's stores
   public Market(Path folder) {
@@ -70,10 +76,15 @@ public final class Market implements AutoCloseable {
     Vault vault = TestPki.vault(folder.resolve("seller-vault.json"), "seller");
     this.archiveSealer = vault.sealer("archive");
     this.inboxSealer = vault.sealer("inbox");
+    this.paymentSealer = vault.sealer("payments");
   }
 
   public static List<Migrations> sellerMigrations() {
-    return List.of(CommerceTables.migrations(), SealedArchive.MIGRATIONS, Inbox.MIGRATIONS);
+    return List.of(
+        CommerceTables.migrations(),
+        SealedArchive.MIGRATIONS,
+        Inbox.MIGRATIONS,
+        PaymentSchema.migrations());
   }
 
   public MovingClock clock() {
@@ -162,7 +173,7 @@ public final class Market implements AutoCloseable {
             StatementHash.ofSigningInput("terms of ACTIMEDIA").text()),
         "FR",
         7,
-        List.of(option("FR-ACTIMEDIA")),
+        List.of(option(ACCOUNT)),
         Duration.ofMinutes(30),
         Duration.ofDays(14));
   }
@@ -178,13 +189,18 @@ public final class Market implements AutoCloseable {
 
   private SellerServices services(Boundaries boundaries) {
     TestPayAdapter adapter = new TestPayAdapter(bank, seller, pki.verifier(), boundaries);
+    Store mortal = new MortalStore(store, boundaries);
     return new SellerServices(
-        new MortalStore(store, boundaries),
+        mortal,
         new SealedArchive(archiveSealer, clock),
         new Inbox(inboxSealer),
         seller,
         pki.verifier(),
-        new PaymentAdapters(List.of(adapter)),
+        new PaymentManager(
+            new PaymentAdapters(List.of(adapter)),
+            purses,
+            new SealedPaymentJournal(mortal, paymentSealer),
+            clock),
         clock);
   }
 }

@@ -6,6 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.semper.supporting.tinguin.ComplaintQuestion;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.OrderQuestion;
@@ -17,6 +19,7 @@ import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.supporting.tinguin.UnlockQuestion;
+import org.semper.supporting.tinguin.WithdrawQuestion;
 
 /// A trusted window with an owner who says yes, until told otherwise. One session at a time.
 public final class ScriptedDisplay implements TrustedDisplay {
@@ -38,6 +41,10 @@ public final class ScriptedDisplay implements TrustedDisplay {
               ? UnlockQuestion.Answer.UNLOCKED
               : UnlockQuestion.Answer.CANCELLED;
   private volatile RefusalNotice.Seen refusal = RefusalNotice.Seen.DONE;
+  private volatile Reaction<WithdrawQuestion, WithdrawQuestion.Answer> withdraw =
+      q -> WithdrawQuestion.Answer.WITHDRAW;
+  private volatile Reaction<ComplaintQuestion, ComplaintQuestion.Answer> complaint =
+      q -> new ComplaintQuestion.Answer.Complained("The second disc is scratched.");
   private volatile boolean missing;
   private final AtomicInteger raised = new AtomicInteger();
 
@@ -56,6 +63,14 @@ public final class ScriptedDisplay implements TrustedDisplay {
   /// What the owner says to a notice.
   public void onRefusal(RefusalNotice.Seen seen) {
     refusal = seen;
+  }
+
+  public void onWithdraw(Reaction<WithdrawQuestion, WithdrawQuestion.Answer> reaction) {
+    withdraw = reaction;
+  }
+
+  public void onComplaint(Reaction<ComplaintQuestion, ComplaintQuestion.Answer> reaction) {
+    complaint = reaction;
   }
 
   /// There is no display to show anything on.
@@ -105,6 +120,9 @@ public final class ScriptedDisplay implements TrustedDisplay {
             case ReceiptNotice q -> ReceiptNotice.Seen.DONE;
             case RefusalNotice q -> refusal;
             case PairingQuestion q -> PairingQuestion.Answer.REFUSED;
+            case WithdrawQuestion q -> withdraw.to(q);
+            case ComplaintQuestion q -> complaint.to(q);
+            case DealNews q -> DealNews.Seen.DONE;
           };
     }
 

@@ -14,14 +14,14 @@ import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentReason;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A bank that executes each reference once and remembers it.
+/// A bank that executes each reference once for each payee and remembers it.
 public final class TestBank {
 
   static final StatementType EVIDENCE = new StatementType("test-evidence");
 
   private final StatementSigner signer;
   private final Clock clock;
-  private final Map<PayRef, StapledStatement> executed = new HashMap<>();
+  private final Map<String, StapledStatement> executed = new HashMap<>();
   private volatile Optional<PaymentReason> refusal = Optional.empty();
 
   TestBank(StatementSigner signer, Clock clock) {
@@ -45,7 +45,7 @@ public final class TestBank {
 
   synchronized StapledStatement execute(PayRef ref, StapledStatement order, ObjectNode facts) {
     return executed.computeIfAbsent(
-        ref,
+        key(ref, facts.get("payee").stringValue()),
         fresh ->
             signer.sign(
                 EVIDENCE,
@@ -58,7 +58,11 @@ public final class TestBank {
                     clock.instant().plus(Duration.ofDays(100)))));
   }
 
-  synchronized Optional<StapledStatement> find(PayRef ref) {
-    return Optional.ofNullable(executed.get(ref));
+  synchronized Optional<StapledStatement> find(PayRef ref, String payee) {
+    return Optional.ofNullable(executed.get(key(ref, payee)));
+  }
+
+  private static String key(PayRef ref, String payee) {
+    return ref.text() + " to " + payee;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
@@ -86,6 +87,7 @@ public final class TestLine implements SellerLine {
       return switch (sales.get().receive(statement)) {
         case SaleAnswer.Answered(StapledStatement answer) ->
             new SellerAnswer.Answered(travelled(answer));
+        case SaleAnswer.Pending() -> new SellerAnswer.Refused(ErrorCode.ANSWER_PENDING);
         case SaleAnswer.Refused refused -> new SellerAnswer.Refused(refused.code());
       };
     } catch (Crash e) {

@@ -25,6 +25,7 @@ import org.semper.transfer.payment.PaymentRejected;
 import org.semper.transfer.payment.PaymentTerms;
 import org.semper.transfer.payment.PaymentTransaction;
 import org.semper.transfer.payment.Purse;
+import org.semper.transfer.payment.Refund;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,7 @@ public final class TestPayAdapter implements PaymentAdapter {
 
   public static final String SYSTEM = "testpay";
 
+  private static final PaymentOption CUSTOMER = Market.option("customer");
   private static final StatementType ORDER = new StatementType("test-transfer");
 
   private final TestBank bank;
@@ -61,7 +63,7 @@ public final class TestPayAdapter implements PaymentAdapter {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        Set.of(Capabilities.Flag.ONLINE, Capabilities.Flag.QUERYABLE),
+        Set.of(Capabilities.Flag.ONLINE, Capabilities.Flag.QUERYABLE, Capabilities.Flag.REFUNDABLE),
         Set.of(Currency.getInstance("FRF")),
         1,
         10_000_000,
@@ -99,7 +101,7 @@ public final class TestPayAdapter implements PaymentAdapter {
   @Override
   public AdapterOutcome query(PaymentTransaction transaction) {
     return boundaries.around(() ->
-        bank.find(transaction.ref())
+        bank.find(transaction.ref(), payee(transaction.terms().option()))
             .map(this::delivered)
             .orElseGet(() -> new AdapterOutcome.NeverSeen(transaction.changed())));
   }
@@ -108,17 +110,30 @@ public final class TestPayAdapter implements PaymentAdapter {
   public void verifyEvidence(
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
+    requireFacts(facts(ours, amount, ref), evidence);
+  }
+
+  /// Back to the one customer this bank knows besides shops.
+  @Override
+  public PaymentOption wayBack(Purse from, Refund refund) throws PaymentRejected {
+    if (!payee(refund.paid()).equals(from.settings().get("account"))) {
+      throw new PaymentRejected(PaymentReason.NO_COMMON_INSTRUMENT, "another account was paid");
+    }
+    return CUSTOMER;
+  }
+
+  @Override
+  public void verifyRefund(Refund refund, StapledStatement evidence) throws PaymentRejected {
+    requireFacts(facts(CUSTOMER, refund.amount(), refund.ref()), evidence);
+  }
+
+  private void requireFacts(ObjectNode expected, StapledStatement evidence) throws PaymentRejected {
     try {
       verifier.verify(evidence, Role.BANK);
     } catch (VerificationFailed e) {
       throw new PaymentRejected(PaymentReason.INTEGRITY_FAILURE, e);
     }
-    if (!evidence
-        .statement()
-        .payload()
-        .body()
-        .toString()
-        .equals(facts(ours, amount, ref).toString())) {
+    if (!evidence.statement().payload().body().toString().equals(expected.toString())) {
       throw new PaymentRejected(PaymentReason.INTEGRITY_FAILURE, "another payment");
     }
   }

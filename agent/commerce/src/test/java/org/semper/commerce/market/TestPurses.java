@@ -2,6 +2,7 @@ package org.semper.commerce.market;
 
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.semper.api.money.Money;
@@ -19,6 +20,20 @@ final class TestPurses implements PurseBook {
               "Current account",
               Currency.getInstance("FRF"),
               new TreeMap<>()));
+
+  /// A shop's purses: one for the account that its offers name.
+  static TestPurses paidInto(String account) {
+    TestPurses purses = new TestPurses();
+    Purse purse = purses.all().getFirst();
+    purses.put(
+        new Purse(
+            purse.id(),
+            purse.system(),
+            purse.label(),
+            purse.currency(),
+            new TreeMap<>(Map.of("account", account))));
+    return purses;
+  }
 
   void limit(Money most) {
     Purse purse = purses.getFirst();

@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
+import org.semper.supporting.archive.DealId;
 import org.semper.tinguin.look.Attempts;
 import org.semper.tinguin.look.Controls;
 import org.semper.tinguin.look.Footer;
 import org.semper.tinguin.text.Language;
 import org.semper.tinguin.text.SafeText;
 
-/// What can be done with one deal: export its evidence, pay it, go back.
+/// What can be done with one deal: export its evidence, pay it, complain, withdraw, go back.
 final class DealActions {
 
   private static final String EXTENSION = ".semper";
@@ -40,6 +42,12 @@ final class DealActions {
     JButton backButton = Controls.button(language.say("button.back"), "back");
     backButton.addActionListener(_ -> back.run());
     others.add(backButton);
+    if (deal.after().complainable()) {
+      others.add(asking("button.openComplaint", "complain-now", deals::complain));
+    }
+    if (deal.after().withdrawable()) {
+      others.add(asking("button.openWithdrawal", "withdraw-now", deals::withdraw));
+    }
     if (!deal.payable()) {
       JButton export = Controls.primary(language.say("button.export"), "export");
       export.addActionListener(_ -> export());
@@ -49,14 +57,20 @@ final class DealActions {
     export.addActionListener(_ -> export());
     others.add(export);
     JButton pay = Controls.primary(language.say("button.payOpen"), "pay-now");
-    pay.addActionListener(_ -> pay());
+    pay.addActionListener(_ -> ask(deals::payLater));
     return new Footer(others, pay);
   }
 
-  private void pay() {
+  private JButton asking(String text, String name, Consumer<DealId> question) {
+    JButton button = Controls.button(language.say(text), name);
+    button.addActionListener(_ -> ask(question));
+    return button;
+  }
+
+  private void ask(Consumer<DealId> question) {
     attempts.run(
         () -> {
-          deals.payLater(deal.summary().deal());
+          question.accept(deal.summary().deal());
           return deal;
         },
         _ -> footer.says(""),

@@ -24,6 +24,12 @@ public interface DealBrowser {
   /// Takes up the payment of a confirmed deal; the question comes through the trusted display.
   void payLater(DealId deal);
 
+  /// Asks whether to withdraw from the deal; the question comes through the trusted display.
+  void withdraw(DealId deal);
+
+  /// Asks what to complain about; the question comes through the trusted display.
+  void complain(DealId deal);
+
   /// Locks the agent and closes what needs it open.
   void lock();
 }

@@ -12,6 +12,7 @@ import org.semper.supporting.tinguin.Peer;
 /// @param seller from the certificate
 /// @param total what was or would be owed
 /// @param payable whether it is confirmed and can be paid now
+/// @param after what happened in it, and what may be claimed
 /// @param facts further facts in the order they are shown, such as payment reference and the hashes of the statements
 public record DealDetails(
     DealSummary summary,
@@ -19,6 +20,7 @@ public record DealDetails(
     List<Line> lines,
     Money total,
     boolean payable,
+    AfterSale after,
     List<Detail> facts) {
 
   public DealDetails {

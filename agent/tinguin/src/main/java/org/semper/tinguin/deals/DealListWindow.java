@@ -35,6 +35,7 @@ public final class DealListWindow {
   private final BrowsersPane browsers;
   private final ShopsPane shops;
   private final SettingsPane settings;
+  private final OpenDeal opened;
   private final Attempts attempts = new Attempts();
   private final JButton open;
   private final Footer footer;
@@ -46,6 +47,7 @@ public final class DealListWindow {
     this.open = Controls.primary(language.say("button.open"), "open");
     this.footer = footer();
     this.search = new DealSearch(deals, this::found, this::failed);
+    this.opened = new OpenDeal(deals, this::show, this::failed);
     this.list = new DealListPage(language, search::search, this::open);
     this.browsers = new BrowsersPane(language, desk.browsers(), frame, this::showList);
     this.shops = new ShopsPane(language, desk.shops(), frame, this::showList);
@@ -79,7 +81,10 @@ public final class DealListWindow {
 
   /// Reads the deals again, after one has changed.
   public void refresh() {
-    EventQueue.invokeLater(() -> search.search(list.words()));
+    EventQueue.invokeLater(() -> {
+      search.search(list.words());
+      opened.refresh();
+    });
   }
 
   /// Takes the window away, as when the agent was locked. It can be shown again.
@@ -107,12 +112,14 @@ public final class DealListWindow {
   }
 
   private void leaveList(Runnable next) {
+    opened.leave();
     frame.onEscape(this::showList);
     next.run();
   }
 
   private void showList() {
     frame.onEscape(() -> frame.setVisible(false));
+    opened.leave();
     footer.says("");
     frame.status("");
     frame.content(list.page(), footer);
@@ -130,7 +137,7 @@ public final class DealListWindow {
   }
 
   private void open(DealSummary deal) {
-    attempts.run(() -> deals.details(deal.deal()), this::show, this::failed);
+    opened.open(deal.deal());
   }
 
   private void show(DealDetails details) {

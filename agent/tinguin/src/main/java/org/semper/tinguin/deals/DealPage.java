@@ -28,10 +28,20 @@ final class DealPage {
       box.below(Prose.of(language.say("deals.payable"), Type.SMALL_STRONG, Ink.TEXT));
       page.below(box, 12);
     }
+    deal.after()
+        .withdrawUntil()
+        .ifPresent(day -> page.below(withdrawUntil(language.times().day(day), language), 12));
     NamedAmount total = new NamedAmount(language.say("sum.total"), deal.total());
     GoodsBlock.addTo(page, deal.lines(), total, language);
-    page.below(facts(deal, language).panel(), 16);
+    StepsBlock.addTo(page, deal.after(), language);
+    page.below(facts(deal, language).panel(), 20);
     return page;
+  }
+
+  private static NoticeBox withdrawUntil(String day, Language language) {
+    NoticeBox box = new NoticeBox(Weight.NEUTRAL);
+    box.below(Prose.of(language.say("deals.withdrawUntil", day), Type.SMALL_STRONG, Ink.TEXT));
+    return box;
   }
 
   private static Facts facts(DealDetails deal, Language language) {

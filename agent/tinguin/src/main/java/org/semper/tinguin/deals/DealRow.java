@@ -62,7 +62,8 @@ final class DealRow implements ListCellRenderer<DealSummary> {
     Ink ink =
         switch (deal.state()) {
           case "PAID", "COMPLETE" -> Ink.GOOD;
-          case "CONFIRMED", "PAYING", "ORDERED" -> Ink.ACCENT;
+          case "CONFIRMED", "PAYING", "ORDERED", "WITHDRAWING", "WITHDRAWN", "COMPLAINED" ->
+              Ink.ACCENT;
           default -> Ink.MUTED;
         };
     return Controls.label(state(deal, language), Type.SMALL_STRONG, ink);

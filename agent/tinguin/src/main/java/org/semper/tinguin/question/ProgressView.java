@@ -1,5 +1,6 @@
 package org.semper.tinguin.question;
 
+import java.util.Optional;
 import javax.swing.JProgressBar;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.tinguin.look.Ink;
@@ -24,12 +25,13 @@ public final class ProgressView {
     return page;
   }
 
-  /// @return the step that the work belongs to
-  public static Step step(Progress progress) {
+  /// @return the step of a purchase that the work belongs to; empty if it comes after one
+  public static Optional<Step> step(Progress progress) {
     return switch (progress) {
-      case CHECKING_OFFER, SENDING_ORDER -> Step.ORDER;
-      case PAYING, ASKING_BANK -> Step.PAY;
-      case WAITING_FOR_RECEIPT -> Step.RECEIPT;
+      case CHECKING_OFFER, SENDING_ORDER -> Optional.of(Step.ORDER);
+      case PAYING, ASKING_BANK -> Optional.of(Step.PAY);
+      case WAITING_FOR_RECEIPT -> Optional.of(Step.RECEIPT);
+      case SENDING_WITHDRAWAL, SENDING_COMPLAINT, ASKING_SELLER -> Optional.empty();
     };
   }
 }

@@ -1,6 +1,8 @@
 package org.semper.tinguin.question;
 
 import java.util.function.Consumer;
+import org.semper.supporting.tinguin.ComplaintQuestion;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PairingQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
@@ -8,6 +10,7 @@ import org.semper.supporting.tinguin.Question;
 import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.UnlockQuestion;
+import org.semper.supporting.tinguin.WithdrawQuestion;
 
 /// Finds the view for a question. Called on the event thread.
 public final class Views {
@@ -29,6 +32,11 @@ public final class Views {
           UnlockView.of(unlock, scene, (Consumer<UnlockQuestion.Answer>) answer);
       case PairingQuestion pairing ->
           PairingView.of(pairing, scene, (Consumer<PairingQuestion.Answer>) answer);
+      case WithdrawQuestion withdraw ->
+          WithdrawView.of(withdraw, scene, (Consumer<WithdrawQuestion.Answer>) answer);
+      case ComplaintQuestion complaint ->
+          ComplaintView.of(complaint, scene, (Consumer<ComplaintQuestion.Answer>) answer);
+      case DealNews news -> NewsView.of(news, scene, (Consumer<DealNews.Seen>) answer);
     };
   }
 }

@@ -2,6 +2,7 @@ package org.semper.tinguin.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -13,6 +14,7 @@ public final class TimeText {
   private final DateTimeFormatter moments;
   private final DateTimeFormatter days;
   private final DateTimeFormatter hours;
+  private final DateTimeFormatter dates;
 
   public TimeText(Locale formats, ZoneId zone) {
     this.moments =
@@ -23,6 +25,7 @@ public final class TimeText {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats).withZone(zone);
     this.hours =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formats).withZone(zone);
+    this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formats);
   }
 
   /// Day and minute, such as `25 May 1997, 14:00`.
@@ -38,6 +41,11 @@ public final class TimeText {
   /// Hour and minute alone, such as `15:40`.
   public String hour(Instant time) {
     return hours.format(time);
+  }
+
+  /// A day that was agreed by its date, written out, such as `6 December 2026`.
+  public String day(LocalDate date) {
+    return dates.format(date);
   }
 
   /// Time left, such as `14:32` or `2:05:09`; `0:00` once there is none. Begun seconds count as whole ones.

@@ -59,6 +59,30 @@ final class DealListWindowTest {
   }
 
   @Test
+  void a_complete_deal_can_be_withdrawn_from_and_complained_about() throws Exception {
+    window.show();
+    screen.select("deals", 0);
+    screen.click("open");
+    screen.text("Withdraw until 6 décembre 2026.");
+    screen.text("The seller gave the receipt");
+    screen.click("withdraw-now");
+    screen.await("asked", () -> Optional.of(deals.done).filter(d -> d.contains("withdraw")));
+    screen.click("complain-now");
+    screen.await("asked", () -> Optional.of(deals.done).filter(d -> d.contains("complain")));
+  }
+
+  @Test
+  void a_refunded_deal_tells_its_story_and_offers_nothing_more() throws Exception {
+    window.show();
+    screen.select("deals", 4);
+    screen.click("open");
+    screen.text("“The second disc is scratched.”");
+    screen.text("The money came back · 70,00");
+    assertThat(screen.sees("withdraw-now")).isFalse();
+    assertThat(screen.sees("complain-now")).isFalse();
+  }
+
+  @Test
   void exports_evidence_to_a_file_of_the_owners_choice(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("evidence.semper");
     window.show();

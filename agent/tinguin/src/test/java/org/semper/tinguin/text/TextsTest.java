@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.Difference.Subject;
 import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.Progress;
@@ -87,6 +88,12 @@ final class TextsTest {
   @EnumSource
   void all_progress_has_a_text(Progress progress) {
     assertThat(bundle("Texts")).containsKey("progress." + progress);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void all_news_has_a_heading_and_what_follows(DealNews.Kind kind) {
+    assertThat(bundle("Texts")).containsKeys("news." + kind, "news." + kind + ".next");
   }
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ import org.semper.commerce.market.Agent;
 import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.SellerApplication;
 import org.semper.payments.banktransfer.PayeeAccount;
+import org.semper.supporting.archive.DealId;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.tinguin.OrderQuestion;
 
@@ -58,7 +59,8 @@ final class GuideTest {
             new SellerApplication(
                 Subject.of("Music Shop SARL", "FR"), Set.of("music.localhost"), town.sellerToken()),
             Town.CLOCK);
-    var account = town.account(keys.adapterContext()).account();
+    var opened = town.account(keys.adapterContext());
+    var account = opened.account();
     int port = freePort();
     origin = new WebOrigin("https://music.localhost:" + port);
     var tls = town.webRoot().issue(Set.of("music.localhost"), Set.of());
@@ -69,6 +71,7 @@ final class GuideTest {
             new PayeeAccount("Music Shop SARL", account.account(), Town.BANK).toOption(),
             port,
             tls.serverContext());
+    shop.payRefundsFrom(opened.purse());
     browser = HttpClient.newBuilder().sslContext(TestTrust.context(town.webRoot())).build();
   }
 
@@ -110,6 +113,24 @@ final class GuideTest {
   }
 
   @Test
+  void a_visitor_withdraws_and_the_shop_pays_back_by_itself() throws Exception {
+    StapledStatement offer = offer();
+    DealId deal = new DealId(offer.statement().hash());
+    try (Shopper shopper = new Shopper(town, folder.resolve("withdrawing"))) {
+      shopper
+          .purchases()
+          .open(
+              new DealRequest(offer, new PageReport(origin, origin, "", "en")),
+              Agent.key(),
+              Agent.CLIENT);
+      URI order = URI.create(shopper.awaitPaid().returnUrl().orElseThrow().text());
+      shopper.await(() -> !shopper.purchases().isRunning(deal));
+      shopper.purchases().withdraw(deal);
+      shopper.await(() -> orderPage(order).equals("Your order is REFUNDED"));
+    }
+  }
+
+  @Test
   void an_offer_is_made_for_the_shops_own_pages_only() throws Exception {
     HttpResponse<String> made = post("/semper/offer", "Origin", origin.text());
     assertThat(made.statusCode()).isEqualTo(200);
@@ -135,6 +156,14 @@ final class GuideTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(refused.body()).contains("\"code\":\"REQUEST_MALFORMED\"");
+  }
+
+  private static String orderPage(URI address) {
+    try {
+      return get(address.getPath()).body();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static StapledStatement offer() throws Exception {

@@ -24,6 +24,7 @@ import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SemperTags;
 import org.semper.merchant.TermsText;
+import org.semper.transfer.payment.Purse;
 
 /// A shop with one article, as small as a shop can be that sells to visitors with SEMPER.
 final class MusicShop implements AutoCloseable {
@@ -46,6 +47,11 @@ final class MusicShop implements AutoCloseable {
             .post("/semper/deals", kit.deals());
     server = Undertow.builder().addHttpsListener(port, "127.0.0.1", tls, pages).build();
     server.start();
+  }
+
+  /// Withdrawn orders are paid back from here, by themselves: the purse of the account that the offers name.
+  void payRefundsFrom(Purse till) {
+    kit.payRefundsFrom(till);
   }
 
   /// What is the same in every offer.

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.semper.api.bridge.DealState;
 import org.semper.api.bridge.DealView;
 import org.semper.api.money.Money;
@@ -123,6 +124,17 @@ final class Shopper implements AutoCloseable {
       if (!changes.tryAcquire(30, TimeUnit.SECONDS)) {
         throw new AssertionError("nothing goes on: " + current);
       }
+    }
+  }
+
+  /// Waits for a condition, looked at after each change and every few moments.
+  void await(BooleanSupplier condition) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("never happened: " + purchases.current(Agent.CLIENT));
+      }
+      changes.tryAcquire(50, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -8,7 +8,9 @@ import org.semper.api.money.Money;
 /// What the order page shows of a deal.
 ///
 /// @param number the shop's order number, once there is an order
-public record ShownOrder(State state, Optional<String> number, List<Line> lines, Money total) {
+/// @param refund what the shop gives or gave back; empty if nothing
+public record ShownOrder(
+    State state, Optional<String> number, List<Line> lines, Money total, Optional<Money> refund) {
 
   public ShownOrder {
     lines = List.copyOf(lines);
@@ -18,7 +20,11 @@ public record ShownOrder(State state, Optional<String> number, List<Line> lines,
   public enum State {
     OFFERED,
     ORDERED,
-    COMPLETE;
+    COMPLETE,
+    COMPLAINED,
+    ANSWERED,
+    WITHDRAWN,
+    REFUNDED;
 
     /// Part of a text's key.
     public String key() {

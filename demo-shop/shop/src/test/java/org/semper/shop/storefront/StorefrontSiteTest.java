@@ -33,7 +33,8 @@ final class StorefrontSiteTest {
             Optional.of("A-1001"),
             List.of(
                 new ShownOrder.Line("BACH Preludes", 1, store.catalogue().titles().get(1).price())),
-            store.catalogue().titles().get(1).price());
+            store.catalogue().titles().get(1).price(),
+            Optional.empty());
     OrdinaryOrders ordinary =
         new OrdinaryOrders() {
           @Override
@@ -50,7 +51,7 @@ final class StorefrontSiteTest {
         new StorefrontSite(
             store,
             "https://actimedia.localhost",
-            nonce -> nonce.equals(NONCE) ? Optional.of(order) : Optional.empty(),
+            nonce -> nonce.equals(NONCE) ? Optional.of(order) : shownAs(order, nonce),
             ordinary);
     server =
         Undertow.builder()
@@ -66,6 +67,32 @@ final class StorefrontSiteTest {
   void close() {
     server.stop();
     visitor.close();
+  }
+
+  @Test
+  void tells_a_visitor_who_withdrew_what_is_owed_and_what_was_given_back() throws Exception {
+    String withdrawn = get("/orders/WITHDRAWN", "").body();
+    assertThat(withdrawn)
+        .contains("You have withdrawn from this order.")
+        .contains("We give back")
+        .contains("data-testid=\"order-refund\"");
+    String refunded = get("/orders/REFUNDED", "").body();
+    assertThat(refunded).contains("We have given the money back").contains("Given back");
+  }
+
+  @Test
+  void tells_a_visitor_who_complained_that_an_answer_comes() throws Exception {
+    assertThat(get("/orders/COMPLAINED", "").body()).contains("We have your complaint");
+    assertThat(get("/orders/ANSWERED", "").body()).contains("We have answered your complaint");
+  }
+
+  private static Optional<ShownOrder> shownAs(ShownOrder order, String state) {
+    return List.of(ShownOrder.State.values()).stream()
+        .filter(known -> known.name().equals(state))
+        .findFirst()
+        .map(known ->
+            new ShownOrder(
+                known, order.number(), order.lines(), order.total(), Optional.of(order.total())));
   }
 
   @Test

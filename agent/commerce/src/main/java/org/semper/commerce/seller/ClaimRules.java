@@ -1,0 +1,146 @@
+package org.semper.commerce.seller;
+
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.Instant;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.ComplaintContent;
+import org.semper.api.commerce.RefundInquiryContent;
+import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.statement.StatementHash;
+import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.commerce.Claims;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.supporting.crypto.VerifiedStatement;
+
+/// Which claims a seller takes after a sale: from whoever holds the key that signed the order, about that order, in time, for the
+/// first time.
+final class ClaimRules {
+
+  private final Clock clock;
+
+  ClaimRules(Clock clock) {
+    this.clock = clock;
+  }
+
+  void requireWithdrawal(Deal deal, VerifiedStatement withdrawal) throws SaleRefused {
+    requireFromBuyer(deal, withdrawal);
+    requireAnswers(withdrawal, hash(deal, DealEvent.RECEIPT, DealEvent.CONFIRMATION));
+    requireOrder(
+        deal, number(withdrawal, WithdrawalContent::parse, WithdrawalContent::orderNumber));
+    Claims claims = new Claims(deal);
+    if (isTooLate(deal, claims, withdrawal)) {
+      throw new SaleRefused(ErrorCode.WITHDRAWAL_EXPIRED, "the period is over");
+    }
+    if (!claims.mayWithdraw(withdrawal.issuedAt())) {
+      throw refused("there is nothing to withdraw from");
+    }
+  }
+
+  void requireComplaint(Deal deal, VerifiedStatement complaint) throws SaleRefused {
+    requireFromBuyer(deal, complaint);
+    requireAnswers(complaint, hash(deal, DealEvent.RECEIPT));
+    requireOrder(deal, number(complaint, ComplaintContent::parse, ComplaintContent::orderNumber));
+    requireInForce(complaint);
+    if (!new Claims(deal).mayComplain()) {
+      throw refused("there is nothing to complain about, or no more");
+    }
+  }
+
+  /// @param deal of the promise that the inquiry names
+  void requireInquiry(Deal deal, VerifiedStatement inquiry) throws SaleRefused {
+    requireFromBuyer(deal, inquiry);
+    requireOrder(
+        deal, number(inquiry, RefundInquiryContent::parse, RefundInquiryContent::orderNumber));
+    requireInForce(inquiry);
+    requireAnswers(
+        inquiry,
+        deal.promise()
+            .map(promise -> promise.statement().statement().hash())
+            .orElseThrow(() -> refused("no refund was promised")));
+  }
+
+  /// Somebody certified under the same name is somebody else; a renewed certificate for the same key is not.
+  private static void requireFromBuyer(Deal deal, VerifiedStatement claim) throws SaleRefused {
+    UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
+    if (!key(order).equals(key(claim.statement()))) {
+      throw refused("signed with another key than the order");
+    }
+    UnverifiedStatement offer = deal.statement(DealEvent.OFFER).orElseThrow().statement();
+    String ourselves = UnverifiedStatement.thumbprint(offer.certificates().getFirst());
+    if (claim.payload().to().filter(ourselves::equals).isEmpty()) {
+      throw refused("addressed to somebody else");
+    }
+  }
+
+  private static void requireAnswers(VerifiedStatement claim, StatementHash answered)
+      throws SaleRefused {
+    if (claim.payload().prev().filter(answered::equals).isEmpty()) {
+      throw refused("does not answer what it is about");
+    }
+  }
+
+  private static void requireOrder(Deal deal, String number) throws SaleRefused {
+    if (deal.confirmation().filter(c -> c.orderNumber().equals(number)).isEmpty()) {
+      throw refused("another order number");
+    }
+  }
+
+  private void requireInForce(VerifiedStatement claim) throws SaleRefused {
+    if (!clock.instant().isBefore(claim.payload().expires())) {
+      throw refused("has expired");
+    }
+  }
+
+  /// Signed after the period, or so long under way that nobody has to reckon with it any more.
+  private boolean isTooLate(Deal deal, Claims claims, VerifiedStatement withdrawal) {
+    Instant expires = withdrawal.payload().expires();
+    boolean signedLate =
+        deal.withdrawalPeriod()
+            .filter(period -> !period.includes(withdrawal.issuedAt()))
+            .isPresent();
+    return signedLate
+        || expires.isAfter(claims.withdrawalExpires())
+        || !clock.instant().isBefore(expires);
+  }
+
+  private static StatementHash hash(Deal deal, DealEvent... events) throws SaleRefused {
+    for (DealEvent event : events) {
+      if (deal.statement(event).isPresent()) {
+        return deal.statement(event).get().statement().hash();
+      }
+    }
+    throw refused("nothing was concluded");
+  }
+
+  private static PublicKey key(UnverifiedStatement statement) {
+    return statement.certificates().getFirst().getPublicKey();
+  }
+
+  private static <T> String number(VerifiedStatement claim, Content<T> content, Named<T> named)
+      throws SaleRefused {
+    try {
+      return named.orderNumber(content.parse(claim.statement()));
+    } catch (StatementRejected e) {
+      throw new SaleRefused(ErrorCode.CLAIM_REFUSED, e);
+    }
+  }
+
+  private static SaleRefused refused(String rule) {
+    return new SaleRefused(ErrorCode.CLAIM_REFUSED, rule);
+  }
+
+  /// Reads a claim.
+  @FunctionalInterface
+  private interface Content<T> {
+    T parse(UnverifiedStatement statement) throws StatementRejected;
+  }
+
+  /// The order number in a claim.
+  @FunctionalInterface
+  private interface Named<T> {
+    String orderNumber(T content);
+  }
+}

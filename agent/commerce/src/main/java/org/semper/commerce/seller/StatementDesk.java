@@ -1,0 +1,148 @@
+package org.semper.commerce.seller;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementType;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealLog;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.VerifiedStatement;
+import org.semper.supporting.store.StoreUnavailable;
+import org.semper.supporting.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where buyers' statements come in: verified, decided by who takes their kind, and answered once.
+final class StatementDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatementDesk.class);
+
+  private final SellerServices services;
+  private final ReceivedStatements received;
+  private final Consumer<Deal> changed;
+  private final OrderTaker orders;
+  private final PaymentTaker payments;
+  private final WithdrawalTaker withdrawals;
+  private final ComplaintTaker complaints;
+  private final InquiryTaker inquiries;
+
+  /// @param changed told of each deal whose log has grown, after the commit
+  StatementDesk(
+      SellerServices services, DealLog log, ReceivedStatements received, Consumer<Deal> changed) {
+    this.services = services;
+    this.received = received;
+    this.changed = changed;
+    Answers answers = new Answers(services);
+    ClaimRules claims = new ClaimRules(services.clock());
+    this.orders = new OrderTaker(log, received, new OrderRules(services.clock()), answers);
+    this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
+    this.withdrawals = new WithdrawalTaker(log, received, claims, new ClaimAnswers(services));
+    this.complaints = new ComplaintTaker(log, received, claims);
+    this.inquiries = new InquiryTaker(log, received, claims);
+  }
+
+  /// @throws StoreUnavailable when nothing can be decided now; nothing was
+  SaleAnswer receive(StapledStatement statement) {
+    Optional<SaleAnswer> before = before(statement.statement());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    try {
+      VerifiedStatement verified = verified(statement);
+      Optional<StapledStatement> answer =
+          services
+              .store()
+              .<Optional<StapledStatement>, SaleRefused>inTransaction(tx -> taken(tx, verified));
+      return answer.<SaleAnswer>map(SaleAnswer.Answered::new).orElseGet(SaleAnswer.Pending::new);
+    } catch (SaleRefused e) {
+      LOG.info("{} refused: {}", statement.statement().type().name(), e.getMessage());
+      return e.answer();
+    }
+  }
+
+  private Optional<SaleAnswer> before(UnverifiedStatement statement) {
+    return services
+        .store()
+        .<Optional<SaleAnswer>, RuntimeException>inTransaction(tx -> before(tx, statement));
+  }
+
+  /// What the same statement meets again, whenever it comes: its answer, or that it is on record.
+  private Optional<SaleAnswer> before(Transaction tx, UnverifiedStatement statement) {
+    Optional<StapledStatement> answer = received.answerTo(tx, statement.hash());
+    if (answer.isPresent()) {
+      return answer.map(SaleAnswer.Answered::new);
+    }
+    boolean kept =
+        statement.type().equals(CommerceTypes.COMPLAINT)
+            && received.dealOf(tx, statement.hash()).isPresent();
+    return kept ? Optional.of(new SaleAnswer.Pending()) : Optional.empty();
+  }
+
+  private VerifiedStatement verified(StapledStatement statement) throws SaleRefused {
+    try {
+      return services.verifier().verify(statement, Role.BUYER);
+    } catch (VerificationFailed e) {
+      throw new SaleRefused(code(e.reason()), e);
+    }
+  }
+
+  /// What may be better later is told from what never will.
+  private static ErrorCode code(VerificationFailed.Reason reason) {
+    return switch (reason) {
+      case REVOCATION_UNKNOWN -> ErrorCode.REVOCATION_UNKNOWN;
+      case ISSUED_IN_FUTURE -> ErrorCode.CLOCK_SKEW;
+      case SIGNATURE,
+          KEY_ALGORITHM,
+          UNTRUSTED_ISSUER,
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_PROFILE,
+          REVOKED,
+          WRONG_ROLE,
+          ISSUED_OUTSIDE_VALIDITY ->
+          ErrorCode.ORDER_REFUSED;
+    };
+  }
+
+  private Optional<StapledStatement> taken(Transaction tx, VerifiedStatement statement)
+      throws SaleRefused {
+    // Somebody else may have taken it since it was looked for.
+    Optional<SaleAnswer> before = before(tx, statement.statement());
+    if (before.isPresent()) {
+      return before.get() instanceof SaleAnswer.Answered(StapledStatement answer)
+          ? Optional.of(answer)
+          : Optional.empty();
+    }
+    try {
+      StatementTaker.Taken taken = taker(statement.type()).take(tx, statement);
+      tx.afterCommit(() -> taken.changed().ifPresent(changed));
+      return taken.answer();
+    } catch (ArchiveDamaged e) {
+      throw Sales.damaged(e);
+    }
+  }
+
+  private StatementTaker taker(StatementType type) throws SaleRefused {
+    if (type.equals(CommerceTypes.ORDER)) {
+      return orders;
+    }
+    if (type.equals(CommerceTypes.PAYMENT)) {
+      return payments;
+    }
+    if (type.equals(CommerceTypes.WITHDRAWAL)) {
+      return withdrawals;
+    }
+    if (type.equals(CommerceTypes.COMPLAINT)) {
+      return complaints;
+    }
+    if (type.equals(CommerceTypes.REFUND_INQUIRY)) {
+      return inquiries;
+    }
+    throw new SaleRefused(ErrorCode.REQUEST_MALFORMED, "no statement of a buyer's");
+  }
+}
