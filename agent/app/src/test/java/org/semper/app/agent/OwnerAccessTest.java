@@ -5,25 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
 import org.semper.supporting.access.AccessControl;
-import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.access.Safeguards;
-import org.semper.supporting.communication.HttpsChannel;
-import org.semper.supporting.crypto.IdentityStore;
-import org.semper.supporting.crypto.Role;
-import org.semper.supporting.crypto.TestPki;
-import org.semper.supporting.crypto.Vault;
-import org.semper.supporting.crypto.authority.RevocationListCache;
-import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
 
 /// The owner's lock and safeguards over a store and key files as the first start leaves them.
@@ -32,50 +22,27 @@ final class OwnerAccessTest {
   private static final Money FRANC = Money.of(100, "FRF");
   private static final Safeguards LOOSE = new Safeguards(Duration.ofHours(2), amounts());
 
-  private final TestPki pki = new TestPki();
   @TempDir Path folder;
-  private Surroundings surroundings;
-  private SqliteStore store;
+  private HomeOfAlice home;
   private AccessControl access;
   private OwnerAccess owner;
 
   @BeforeEach
-  void set() throws Exception {
-    DataFolders folders = new DataFolders(folder.resolve("data"), folder.resolve("config"));
-    folders.prepare();
-    HttpsChannel channel = new HttpsChannel(List.of());
-    surroundings =
-        new Surroundings(
-            folders,
-            pki.trustList(),
-            channel,
-            new RevocationListCache(channel, TestPki.CLOCK),
-            pki.verifier(),
-            TestPki.CLOCK);
-    store = AgentStore.open(folders.storeFile());
-    try (Vault vault = TestPki.vault(folders.vaultFile(), "secret")) {
-      new IdentityStore(folders.identityFile(), vault.sealer("identity"))
-          .create(pki.identity("Alice Martin", Role.BUYER));
-      new OwnerProfile(store, vault.sealer("profile"))
-          .keep(new PostalAddress("Alice Martin", "1 rue de la Paix", "75002", "Paris", "FR"));
-    }
-    access =
-        new AccessControl(
-            folders.vaultFile(), Duration.ofMinutes(5), (wait, action) -> {}, TestPki.CLOCK);
-    owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
+  void open() throws Exception {
+    home = new HomeOfAlice(folder);
+    access = home.access;
+    owner = home.owner;
   }
 
   @AfterEach
   void close() {
-    access.close();
-    store.close();
-    surroundings.close();
+    home.close();
   }
 
   @Test
   void every_payment_is_asked_for_where_nothing_was_kept_and_while_locked() {
     assertThat(owner.confirming(FRANC)).isPresent();
-    unlock();
+    home.unlock();
     assertThat(owner.confirming(FRANC)).isPresent();
     assertThat(owner.confirming(FRANC).orElseThrow().check("guess".toCharArray()))
         .isEqualTo(Result.WRONG);
@@ -85,25 +52,25 @@ final class OwnerAccessTest {
 
   @Test
   void what_was_kept_with_the_passphrase_holds_at_once_and_after_unlocking_again() {
-    unlock();
+    home.unlock();
     assertThat(owner.keep(LOOSE, "secret".toCharArray())).isEqualTo(Result.RIGHT);
     assertThat(owner.confirming(FRANC)).isEmpty();
     assertThat(owner.confirming(Money.of(101, "FRF"))).isPresent();
 
     access.lock();
     assertThat(owner.confirming(FRANC)).isPresent();
-    unlock();
+    home.unlock();
     assertThat(owner.safeguards()).isEqualTo(LOOSE);
     assertThat(owner.confirming(FRANC)).isEmpty();
   }
 
   @Test
   void a_wrong_passphrase_loosens_nothing() {
-    unlock();
+    home.unlock();
     assertThat(owner.keep(LOOSE, "guess".toCharArray())).isEqualTo(Result.WRONG);
     assertThat(owner.safeguards()).isEqualTo(Safeguards.STRICT);
     access.lock();
-    unlock();
+    home.unlock();
     assertThat(owner.safeguards()).isEqualTo(Safeguards.STRICT);
   }
 
@@ -115,17 +82,17 @@ final class OwnerAccessTest {
 
   @Test
   void taking_the_record_out_of_the_store_makes_it_strict_again() {
-    unlock();
+    home.unlock();
     owner.keep(LOOSE, "secret".toCharArray());
     access.lock();
-    store.inTransaction(transaction -> transaction.update("DELETE FROM owner_safeguards"));
-    unlock();
+    home.store.inTransaction(transaction -> transaction.update("DELETE FROM owner_safeguards"));
+    home.unlock();
     assertThat(owner.safeguards()).isEqualTo(Safeguards.STRICT);
   }
 
   @Test
   void passphrases_are_wiped_after_use() {
-    unlock();
+    home.unlock();
     char[] typed = "secret".toCharArray();
     char[] current = "secret".toCharArray();
     char[] next = "another secret".toCharArray();
@@ -137,10 +104,6 @@ final class OwnerAccessTest {
     assertThat(next).containsOnly('\0');
     access.lock();
     assertThat(owner.unlocking().tryPassphrase("another secret".toCharArray())).isTrue();
-  }
-
-  private void unlock() {
-    assertThat(owner.unlocking().tryPassphrase("secret".toCharArray())).isTrue();
   }
 
   private static SortedMap<String, Long> amounts() {

@@ -20,7 +20,10 @@ public record ControlCommands(Map<String, ControlCommand> byName) {
     return new ControlCommands(all);
   }
 
-  List<String> run(String name, List<String> arguments) throws CommandRefused {
+  /// Carries one out, as the control socket does.
+  ///
+  /// @return lines to print
+  public List<String> run(String name, List<String> arguments) throws CommandRefused {
     ControlCommand command = byName.get(name);
     if (command == null) {
       throw new CommandRefused("the agent does not know this command");
