@@ -58,6 +58,11 @@ final class CertificatePath {
     return new CertificatePath(authority, chain, signer);
   }
 
+  /// That every certificate of the path, the root's included, is valid at this time too.
+  void requireValid(Instant when) throws VerificationFailed {
+    requireValid(certificates, authority, when);
+  }
+
   Authority authority() {
     return authority;
   }

@@ -20,7 +20,9 @@ import org.semper.supporting.crypto.VerificationFailed.Reason;
 ///
 /// @param thisUpdate when its content was known to be right
 /// @param nextUpdate until when it may be relied upon
-public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instant> revokedAt) {
+/// @param responder when the certificate of who signed it is valid
+public record OcspAnswer(
+    Instant thisUpdate, Instant nextUpdate, Optional<Instant> revokedAt, Validity responder) {
 
   /// Longest time a response may be relied upon, whatever it says: bounds how long a response made before a revocation
   /// can be replayed.
@@ -36,10 +38,10 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
       throws VerificationFailed {
     try {
       BasicOCSPResp response = basic(der);
-      OcspResponderCheck.require(response, issuer, when);
+      Validity responder = OcspResponderCheck.require(response, issuer, when);
       SingleResp single = single(response);
       OcspCertId.require(single.getCertID(), subject, issuer);
-      return answer(response.getProducedAt().toInstant(), single);
+      return answer(response.getProducedAt().toInstant(), single, responder);
     } catch (IOException
         | OCSPException
         | IllegalArgumentException
@@ -76,7 +78,7 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
     return responses[0];
   }
 
-  private static OcspAnswer answer(Instant producedAt, SingleResp single)
+  private static OcspAnswer answer(Instant producedAt, SingleResp single, Validity responder)
       throws VerificationFailed {
     Instant thisUpdate = single.getThisUpdate().toInstant();
     Date nextUpdate = single.getNextUpdate();
@@ -85,7 +87,7 @@ public record OcspAnswer(Instant thisUpdate, Instant nextUpdate, Optional<Instan
         || nextUpdate.toInstant().isBefore(thisUpdate)) {
       throw unusable("times of an OCSP response");
     }
-    return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revokedAt(single));
+    return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revokedAt(single), responder);
   }
 
   private static Optional<Instant> revokedAt(SingleResp single) throws VerificationFailed {

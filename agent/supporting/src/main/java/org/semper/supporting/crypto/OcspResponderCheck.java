@@ -27,7 +27,8 @@ final class OcspResponderCheck {
 
   private OcspResponderCheck() {}
 
-  static void require(BasicOCSPResp response, X509Certificate issuer, Instant when)
+  /// @return when the responder's certificate is valid
+  static Validity require(BasicOCSPResp response, X509Certificate issuer, Instant when)
       throws VerificationFailed {
     X509CertificateHolder[] certificates = response.getCerts();
     X509Certificate responder = issuer;
@@ -42,6 +43,7 @@ final class OcspResponderCheck {
     }
     requireNamed(response, responder);
     requireSigned(response, responder);
+    return Validity.of(responder);
   }
 
   private static void requireDelegated(

@@ -1,5 +1,6 @@
 package org.semper.supporting.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -14,7 +15,10 @@ import org.semper.supporting.crypto.VerificationFailed.Reason;
 /// if neither says, the answer is no. A list at hand that names the certificate overrules any response.
 final class RevocationCheck {
 
+  private static final int REMEMBERED = 256;
+
   private final RevocationSource lists;
+  private final Proven<Response, OcspAnswer> answers = new Proven<>(REMEMBERED);
 
   RevocationCheck(RevocationSource lists) {
     this.lists = lists;
@@ -61,10 +65,16 @@ final class RevocationCheck {
     }
   }
 
-  private static RevocationStatus stapled(
+  private RevocationStatus stapled(
       byte[] response, X509Certificate subject, X509Certificate issuer, Instant when) {
     try {
-      OcspAnswer answer = OcspAnswer.verify(response, subject, issuer, when);
+      OcspAnswer answer =
+          answers.get(
+              new Response(ByteBuffer.wrap(response), subject, issuer),
+              () -> OcspAnswer.verify(response, subject, issuer, when));
+      if (!answer.responder().contains(when)) {
+        return new Unknown();
+      }
       if (answer.revokedAt().isPresent()) {
         return new Revoked(answer.revokedAt().get());
       }
@@ -97,4 +107,9 @@ final class RevocationCheck {
       return new Unknown();
     }
   }
+
+  /// What an answer's proof depends on.
+  ///
+  /// @param der never changed by anybody
+  private record Response(ByteBuffer der, X509Certificate subject, X509Certificate issuer) {}
 }

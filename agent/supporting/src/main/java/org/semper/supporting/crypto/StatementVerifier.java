@@ -1,9 +1,11 @@
 package org.semper.supporting.crypto;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.supporting.crypto.VerificationFailed.Reason;
@@ -20,7 +22,10 @@ public final class StatementVerifier {
   /// Tolerated difference between our clock and a signer's.
   public static final Duration CLOCK_SKEW = OcspAnswer.CLOCK_SKEW;
 
+  private static final int REMEMBERED = 64;
+
   private final TrustList trust;
+  private final Proven<List<X509Certificate>, CertificatePath> paths = new Proven<>(REMEMBERED);
   private final RevocationCheck revocation;
   private final Clock clock;
 
@@ -53,7 +58,10 @@ public final class StatementVerifier {
   public VerifiedStatement verifyAsOf(StapledStatement stapled, Instant when)
       throws VerificationFailed {
     UnverifiedStatement statement = stapled.statement();
-    CertificatePath path = CertificatePath.verify(statement.certificates(), trust, when);
+    List<X509Certificate> certificates = statement.certificates();
+    CertificatePath path =
+        paths.get(certificates, () -> CertificatePath.verify(certificates, trust, when));
+    path.requireValid(when);
     requireSignature(statement);
     requireTime(statement, path, when);
     revocation.require(path, stapled.ocsp(), when);
