@@ -106,8 +106,13 @@ public final class StrictJson {
   }
 
   private static void requirePairedSurrogates(String text) throws JsonRejected {
-    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw new JsonRejected(Reason.LONE_SURROGATE, "input");
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (character <= Character.MAX_SURROGATE && character >= Character.MIN_SURROGATE) {
+        throw new JsonRejected(Reason.LONE_SURROGATE, "input");
+      }
+      at += Character.charCount(character);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.semper.supporting.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.semper.api.json.Base64Url;
 import org.semper.api.json.StrictJson;
 import org.semper.api.statement.SignatureAlgorithm;
@@ -25,6 +26,7 @@ public final class StatementSigner {
   private final OcspStaples staples;
   private final Clock clock;
   private final Party self;
+  private final List<String> certificates;
 
   /// @throws VerificationFailed if the identity's certificate is not one for making statements
   public StatementSigner(Identity identity, OcspStaples staples, Clock clock)
@@ -37,6 +39,7 @@ public final class StatementSigner {
             CertificateView.of(identity.certificate()),
             identity.authority(),
             KeyPurpose.DOCUMENT_SIGNING);
+    this.certificates = identity.certificates().stream().map(Certificates::base64).toList();
   }
 
   /// Who signs here, as the certificate has it.
@@ -76,8 +79,8 @@ public final class StatementSigner {
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", SignatureAlgorithm.ES256.headerValue());
     header.put("typ", type.typ());
-    ArrayNode certificates = header.putArray("x5c");
-    identity.certificates().forEach(each -> certificates.add(Certificates.base64(each)));
+    ArrayNode chain = header.putArray("x5c");
+    certificates.forEach(chain::add);
     header.put("x5t#S256", self.thumbprint());
     header.put("iat", clock.instant().getEpochSecond());
     return header;
