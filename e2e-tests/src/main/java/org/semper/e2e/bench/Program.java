@@ -34,12 +34,14 @@ final class Program implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
+  /// @param classes file that keeps the classes from one run to the next
   /// @param mainAndArguments class and its arguments
-  static Program start(Map<String, String> environment, String... mainAndArguments)
+  static Program start(Map<String, String> environment, Path classes, String... mainAndArguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + OPTIONS);
+    command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes));
     command.add("-Duser.home=" + environment.getOrDefault("HOME", ""));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(mainAndArguments));

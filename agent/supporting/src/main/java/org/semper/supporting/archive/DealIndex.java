@@ -59,12 +59,13 @@ final class DealIndex {
   }
 
   List<DealSummary> search(Transaction transaction, String text, int limit) throws ArchiveDamaged {
-    // Long words are rare ones: the first one drives the search, the others only filter.
+    // The rarest word drives the search, the others only filter.
     List<Object> parameters =
         new ArrayList<>(
             SearchWords.of(List.of(text)).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(this::wordIndex)
+                .map(word -> frequency(transaction, wordIndex(word)))
+                .sorted(Comparator.comparingLong(Frequency::deals))
+                .map(Frequency::word)
                 .toList());
     String sql = parameters.isEmpty() ? ROWS + NEWEST : withWords(parameters.size());
     parameters.add(limit);
@@ -111,6 +112,19 @@ final class DealIndex {
       transaction.update("DELETE FROM archive_word WHERE ordinal = ?", ordinal);
       transaction.update("DELETE FROM archive_summary WHERE ordinal = ?", ordinal);
     }
+  }
+
+  /// How many deals have the word; what is not rare is not counted to its end.
+  private static Frequency frequency(Transaction transaction, String word) {
+    return transaction
+        .queryOne(
+            """
+            SELECT COUNT(*) AS deals
+            FROM (SELECT 1 FROM archive_word WHERE word = ? LIMIT 500) AS hits\
+            """,
+            row -> new Frequency(word, row.integer("deals")),
+            word)
+        .orElseThrow();
   }
 
   /// Ordered by the word's own index, so that a common word does not sort all its deals.
@@ -203,6 +217,9 @@ final class DealIndex {
 
   /// A summary, or what is wrong with it.
   record Read(Optional<DealSummary> summary, Optional<String> damage) {}
+
+  /// @param deals how many have the word
+  private record Frequency(String word, long deals) {}
 
   /// A row as it was read.
   private static final class SealedSummary {
