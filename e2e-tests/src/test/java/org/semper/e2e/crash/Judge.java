@@ -1,0 +1,43 @@
+package org.semper.e2e.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.semper.supporting.archive.evidence.EvidenceRules;
+import org.semper.supporting.archive.evidence.EvidenceVerifier;
+import org.semper.supporting.archive.evidence.Verdict;
+import org.semper.supporting.crypto.RevocationSource;
+import org.semper.supporting.crypto.TrustList;
+
+/// Says how a deal must have ended: complete at both parties, with the same statements in both archives, paid once, and provable
+/// by either of them to a stranger.
+record Judge(Party bank, Party seller, Party buyer, TrustList trust, Clock clock) {
+
+  /// @param before what was in the books when the deal began
+  void requireBought(String deal, Books before) {
+    String bought = buyer.tell("deal", deal);
+    assertThat(bought).as("the buyer's deal").startsWith("COMPLETE ");
+    assertThat(List.of(bought.split(" ", -1))).as("the buyer's statements").hasSize(6);
+    assertThat(seller.tell("deal", deal)).as("the seller's deal").isEqualTo(bought);
+    assertThat(Books.of(bank)).as("the bank's books").isEqualTo(before.afterPurchases(1));
+    requireAccepted(buyer, deal);
+    requireAccepted(seller, deal);
+  }
+
+  /// Every deal there ever was can be read, its hash chain whole.
+  void requireWholeArchives(int deals) {
+    assertThat(buyer.tell("all", "")).as("the buyer's deals").isEqualTo("" + deals);
+    assertThat(Integer.parseInt(seller.tell("all", ""))).as("deals").isGreaterThanOrEqualTo(deals);
+  }
+
+  private void requireAccepted(Party party, String deal) {
+    TrustList authorities = new TrustList(trust.authorities(), List.of(), List.of());
+    EvidenceVerifier verifier =
+        new EvidenceVerifier(
+            authorities, RevocationSource.none(), clock, EvidenceRules.ofPurchase());
+    byte[] evidence = Base64.getDecoder().decode(party.tell("evidence", deal));
+    assertThat(verifier.verify(evidence)).as("evidence").isInstanceOf(Verdict.Accepted.class);
+  }
+}
