@@ -45,7 +45,7 @@ public final class ShopRules {
   /// @return whether the window may open for it
   public synchronized boolean admit(WebOrigin origin) {
     Instant now = clock.instant();
-    forget(now.minus(PERIOD));
+    forget(now);
     if (isSilenced(origin)) {
       return false;
     }
@@ -128,15 +128,15 @@ public final class ShopRules {
     store.inTransaction(transaction -> transaction.update(sql, parameters));
   }
 
-  private void forget(Instant before) {
-    dropUntil(all, before);
-    openings.values().forEach(times -> dropUntil(times, before));
+  private void forget(Instant now) {
+    drop(all, now);
+    openings.values().forEach(times -> drop(times, now));
     openings.values().removeIf(Deque::isEmpty);
   }
 
-  private static void dropUntil(Deque<Instant> times, Instant before) {
-    while (!times.isEmpty() && !times.getFirst().isAfter(before)) {
-      times.removeFirst();
-    }
+  /// What seems to be later than now was counted before the clock was set back; nobody knows how long ago that is.
+  private static void drop(Deque<Instant> times, Instant now) {
+    Instant before = now.minus(PERIOD);
+    times.removeIf(time -> !time.isAfter(before) || time.isAfter(now));
   }
 }

@@ -49,6 +49,19 @@ final class ShopRulesTest {
   }
 
   @Test
+  void a_clock_that_is_set_back_by_a_day_does_not_close_the_window_for_a_day() {
+    clock.advance(Duration.ofDays(1));
+    for (int i = 0; i < ShopRules.MOST_OPENINGS; i++) {
+      assertThat(rules.admit(SHOP)).isTrue();
+    }
+    clock.advance(Duration.ofDays(-1));
+    for (int i = 0; i < ShopRules.MOST_OPENINGS; i++) {
+      assertThat(rules.admit(SHOP)).isTrue();
+    }
+    assertThat(rules.admit(SHOP)).isFalse();
+  }
+
+  @Test
   void many_shops_together_do_not_open_it_without_end_either() {
     int admitted = 0;
     for (int i = 0; i < 1000; i++) {
