@@ -29,7 +29,7 @@ public final class OcspStapler implements OcspStaples {
   private final Documents documents;
   private final Clock clock;
   private List<Staple> staples = List.of();
-  private Instant nextAttempt = Instant.MIN;
+  private Instant failed = Instant.MIN;
 
   public OcspStapler(Identity identity, Authority authority, Documents documents, Clock clock) {
     this(identity.certificates(), authority, documents, clock);
@@ -57,10 +57,11 @@ public final class OcspStapler implements OcspStaples {
   }
 
   private void renew(Instant now) {
-    if (now.isBefore(nextAttempt)) {
+    // A failure that is yet to come happened before the clock was set back.
+    if (!now.isBefore(failed) && Duration.between(failed, now).compareTo(PAUSE) < 0) {
       return;
     }
-    nextAttempt = now.plus(PAUSE);
+    failed = now;
     List<Staple> fresh = new ArrayList<>();
     for (int i = 0; i < certificates.size(); i++) {
       X509Certificate issuer =
@@ -72,7 +73,7 @@ public final class OcspStapler implements OcspStaples {
       fresh.add(staple.get());
     }
     staples = List.copyOf(fresh);
-    nextAttempt = Instant.MIN;
+    failed = Instant.MIN;
   }
 
   private Optional<Staple> staple(X509Certificate subject, X509Certificate issuer, Instant now) {

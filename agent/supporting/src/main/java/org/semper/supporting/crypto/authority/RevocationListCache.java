@@ -54,7 +54,7 @@ public final class RevocationListCache implements RevocationSource {
   }
 
   private Kept renewed(URI address, @Nullable Kept kept, Instant now) {
-    if (kept != null && now.isBefore(kept.due())) {
+    if (kept != null && kept.holds(now)) {
       return kept;
     }
     Optional<X509CRL> fetched =
@@ -63,9 +63,9 @@ public final class RevocationListCache implements RevocationSource {
             .flatMap(RevocationListCache::parse);
     if (fetched.isPresent() && fetched.get().getNextUpdate() != null) {
       Instant next = fetched.get().getNextUpdate().toInstant();
-      return new Kept(fetched, next.isAfter(now) ? next : now.plus(PAUSE));
+      return new Kept(fetched, now, next.isAfter(now) ? next : now.plus(PAUSE));
     }
-    return new Kept(kept == null ? Optional.empty() : kept.list(), now.plus(PAUSE));
+    return new Kept(kept == null ? Optional.empty() : kept.list(), now, now.plus(PAUSE));
   }
 
   private static Optional<X509CRL> parse(byte[] der) {
@@ -78,6 +78,13 @@ public final class RevocationListCache implements RevocationSource {
     }
   }
 
+  /// @param asked when it was asked for
   /// @param due when to ask again
-  private record Kept(Optional<X509CRL> list, Instant due) {}
+  private record Kept(Optional<X509CRL> list, Instant asked, Instant due) {
+
+    /// What was asked for later than now was asked for before the clock was set back.
+    boolean holds(Instant now) {
+      return !now.isBefore(asked) && now.isBefore(due);
+    }
+  }
 }

@@ -77,6 +77,18 @@ final class OcspStaplerTest {
   }
 
   @Test
+  void asks_again_at_once_when_the_clock_was_a_day_ahead_and_is_set_back() {
+    clock.advance(Duration.ofDays(1));
+    responder.silent = true;
+    stapler.current();
+
+    clock.advance(Duration.ofDays(-1));
+    responder.silent = false;
+
+    assertThat(stapler.current()).hasSize(2);
+  }
+
+  @Test
   void keeps_nothing_that_does_not_verify() {
     responder.foreign = true;
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.semper.supporting.communication.Documents;
 import org.semper.supporting.crypto.Authority;
@@ -40,6 +43,19 @@ final class RevocationListCacheTest {
     shelf.put(authority.crls().get(0), new byte[] {1, 2, 3});
 
     assertThat(cache.current(authority, now)).isEmpty();
+  }
+
+  @Test
+  void asks_again_at_once_when_the_clock_was_a_day_ahead_and_is_set_back() {
+    AtomicReference<Instant> time = new AtomicReference<>(now.plus(Duration.ofDays(1)));
+    InstantSource moved = time::get;
+    RevocationListCache own = new RevocationListCache(shelf, moved.withZone(ZoneOffset.UTC));
+    assertThat(own.current(authority, time.get())).isEmpty();
+
+    time.set(now);
+    shelf.put(authority.crls().get(0), list(1));
+
+    assertThat(own.current(authority, now)).hasSize(1);
   }
 
   private byte[] list(int number) {
