@@ -1,5 +1,8 @@
 package org.semper.commerce.buyer;
 
+import org.semper.api.bridge.ErrorCode;
+import org.semper.supporting.crypto.VerificationFailed;
+
 /// An answer that does not answer what this party said, or that the deal's seller did not sign.
 final class AnswerRejected extends Exception {
 
@@ -31,5 +34,17 @@ final class AnswerRejected extends Exception {
 
   Reason reason() {
     return reason;
+  }
+
+  /// What the owner reads: the seller has not answered, unless it is about clocks or revocation that nothing can be believed.
+  ErrorCode code() {
+    if (!(getCause() instanceof VerificationFailed failed)) {
+      return ErrorCode.SELLER_UNREACHABLE;
+    }
+    return switch (failed.reason()) {
+      case ISSUED_IN_FUTURE -> ErrorCode.CLOCK_SKEW;
+      case REVOCATION_UNKNOWN -> ErrorCode.REVOCATION_UNKNOWN;
+      default -> ErrorCode.SELLER_UNREACHABLE;
+    };
   }
 }

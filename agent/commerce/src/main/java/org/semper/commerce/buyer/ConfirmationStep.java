@@ -39,7 +39,7 @@ final class ConfirmationStep {
       return new Next.GoOn();
     } catch (AnswerRejected e) {
       // It proves nothing, so the seller may still be bound or not: ask again.
-      return again(ErrorCode.SELLER_UNREACHABLE);
+      return again(e.code());
     }
   }
 

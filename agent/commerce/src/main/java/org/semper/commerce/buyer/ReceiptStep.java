@@ -38,7 +38,7 @@ final class ReceiptStep {
     try {
       complete = scene.journal().heard(deal.id(), answers.receipt(deal, answer));
     } catch (AnswerRejected e) {
-      return again(ErrorCode.SELLER_UNREACHABLE);
+      return again(e.code());
     }
     show(complete);
     return new Next.Rest();
