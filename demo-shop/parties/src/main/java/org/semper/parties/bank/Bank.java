@@ -80,7 +80,11 @@ public final class Bank {
     } catch (JsonRejected | StatementRejected e) {
       throw new Refused(Problem.MALFORMED);
     } catch (VerificationFailed e) {
-      throw new Refused(BankProblems.NOT_AUTHENTIC);
+      // What may be better later is told from what never will.
+      throw new Refused(
+          e.reason() == Reason.REVOCATION_UNKNOWN
+              ? BankProblems.REVOCATION_UNKNOWN
+              : BankProblems.NOT_AUTHENTIC);
     }
   }
 

@@ -24,6 +24,14 @@ final class BankProblems {
           false,
           "Sign with a certificate that this bank trusts and that is in force.");
 
+  static final Problem REVOCATION_UNKNOWN =
+      new Problem(
+          503,
+          "REVOCATION_UNKNOWN",
+          "Nothing fresh says that the certificate is in force",
+          true,
+          "Try again in a minute.");
+
   static final Problem NOT_ACCOUNT_HOLDER =
       new Problem(
           403,
