@@ -36,7 +36,8 @@ export type ProblemCode =
   | 'INTERNAL'
   | 'WITHDRAWAL_EXPIRED'
   | 'CLAIM_REFUSED'
-  | 'ANSWER_PENDING';
+  | 'ANSWER_PENDING'
+  | 'STORE_UNAVAILABLE';
 
 /** A statement on the wire with the OCSP responses that go with it. */
 export interface StapledStatement {

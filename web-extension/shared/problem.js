@@ -42,6 +42,7 @@ export const PROBLEMS = Object.freeze({
   WITHDRAWAL_EXPIRED: { status: 422, retryable: false },
   CLAIM_REFUSED: { status: 422, retryable: false },
   ANSWER_PENDING: { status: 503, retryable: true },
+  STORE_UNAVAILABLE: { status: 507, retryable: true },
 });
 
 /** @type {readonly ProblemCode[]} */

@@ -104,7 +104,12 @@ public enum ErrorCode {
       503,
       true,
       "The seller has not answered yet",
-      "Nothing to do: SEMPER asks again and tells you.");
+      "Nothing to do: SEMPER asks again and tells you."),
+  STORE_UNAVAILABLE(
+      507,
+      true,
+      "The agent cannot write down what it must keep",
+      "Make room on this computer's disk or check its permissions; SEMPER then goes on.");
 
   private final int status;
   private final boolean retryable;

@@ -2,8 +2,10 @@ package org.semper.commerce.buyer;
 
 import java.util.List;
 import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.commerce.Deal;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.tinguin.Difference;
 
 /// Takes one step after the other. Which one is next is read from the log each time, never remembered.
@@ -25,22 +27,31 @@ final class Advance {
   /// @param payNow whether a payment that was put off is asked for again
   void run(List<Difference> differences, boolean payNow)
       throws ArchiveDamaged, InterruptedException {
+    Standstill standstill = new Standstill(desk, offer.deal());
     int attempt = 0;
     Optional<Scene> scene = desk.scene(offer, window);
     while (scene.isPresent()) {
-      Deal current = scene.get().journal().find(offer.deal()).orElseThrow();
-      switch (step(current, scene.get(), differences, payNow)) {
-        case Next.GoOn() -> {
-          attempt = 0;
-          desk.services().owner().touch();
+      try {
+        Deal current = scene.get().journal().find(offer.deal()).orElseThrow();
+        switch (step(current, scene.get(), differences, payNow)) {
+          case Next.GoOn() -> {
+            attempt = 0;
+            desk.services().owner().touch();
+          }
+          case Next.Rest() -> {
+            return;
+          }
+          case Next.Again again -> {
+            new Retry(scene.get(), desk.services().patience()).before(current, again, attempt++);
+            scene = desk.scene(offer, window);
+          }
         }
-        case Next.Rest() -> {
-          return;
+      } catch (StoreUnavailable e) {
+        if (window.isOpen()) {
+          window.leave(ErrorCode.STORE_UNAVAILABLE, List.of());
         }
-        case Next.Again again -> {
-          new Retry(scene.get(), desk.services().patience()).before(current, again, attempt++);
-          scene = desk.scene(offer, window);
-        }
+        standstill.pause(e, attempt++);
+        scene = desk.scene(offer, window);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
@@ -46,7 +47,7 @@ final class Purchase {
   ///
   /// @param payNow whether a payment that was put off is asked for again
   void resume(boolean payNow) throws ArchiveDamaged, InterruptedException {
-    desk.work().run(() -> resumeUnlocked(payNow));
+    desk.work().run(() -> new Standstill(desk, deal).outlast(() -> resumeUnlocked(payNow)));
   }
 
   /// The owner wants to withdraw. Does nothing while the agent is locked.
@@ -74,7 +75,10 @@ final class Purchase {
 
   private void begin(DealRequest request, Conversation window)
       throws ArchiveDamaged, InterruptedException {
-    Optional<Offer> offer = new Beginning(desk, deal, window).offer(request);
+    AtomicReference<Optional<Offer>> begun = new AtomicReference<>(Optional.empty());
+    new Standstill(desk, deal)
+        .outlast(() -> begun.set(new Beginning(desk, deal, window).offer(request)));
+    Optional<Offer> offer = begun.get();
     if (offer.isPresent()) {
       List<Difference> differences =
           new PageComparison(desk.services().language())

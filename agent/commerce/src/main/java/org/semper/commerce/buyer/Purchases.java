@@ -36,7 +36,7 @@ public final class Purchases implements AutoCloseable {
   ///
   /// @param key the same key with the same request is the same opening
   /// @param client which paired browser asks
-  /// @throws OpeningRefused OFFER_MALFORMED, DUPLICATE_REQUEST or RATE_LIMITED; no window opens
+  /// @throws OpeningRefused OFFER_MALFORMED, DUPLICATE_REQUEST, RATE_LIMITED or STORE_UNAVAILABLE; no window opens
   public DealView open(DealRequest request, IdempotencyKey key, String client)
       throws OpeningRefused {
     return reception.open(request, key, client);

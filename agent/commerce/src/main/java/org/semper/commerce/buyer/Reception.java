@@ -10,11 +10,15 @@ import org.semper.api.bridge.IdempotencyKey;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.statement.StatementRejected;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where requests to open the window come in: journaled before anything opens, so that each is one opening however often it
 /// arrives.
 final class Reception {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final Set<DealState> USED =
       Set.of(DealState.ORDERED, DealState.PAYING, DealState.PAID, DealState.IN_DOUBT);
 
@@ -33,6 +37,16 @@ final class Reception {
   }
 
   DealView open(DealRequest request, IdempotencyKey key, String client) throws OpeningRefused {
+    try {
+      return received(request, key, client);
+    } catch (StoreUnavailable e) {
+      LOG.warn("no window opens: {}", e.getMessage());
+      throw new OpeningRefused(ErrorCode.STORE_UNAVAILABLE);
+    }
+  }
+
+  private DealView received(DealRequest request, IdempotencyKey key, String client)
+      throws OpeningRefused {
     OfferContent offer = content(request);
     Optional<OfferRejected> elsewhere = elsewhere(offer, request);
     Opening opening = Opening.of(request, key, client, elsewhere.map(OfferRejected::code));

@@ -10,6 +10,7 @@ import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,11 +70,15 @@ final class Recovery {
 
   /// What this process opened is known to the board and still has its thread.
   private void settleOrphans() {
-    services.store().<List<Opening>, RuntimeException>inTransaction(openings::unsettled).stream()
-        .map(Opening::deal)
-        .filter(deal -> !board.isKnown(deal))
-        .distinct()
-        .forEach(this::settle);
+    try {
+      services.store().<List<Opening>, RuntimeException>inTransaction(openings::unsettled).stream()
+          .map(Opening::deal)
+          .filter(deal -> !board.isKnown(deal))
+          .distinct()
+          .forEach(this::settle);
+    } catch (StoreUnavailable e) {
+      LOG.warn("open requests are settled later: {}", e.getMessage());
+    }
   }
 
   private void settle(DealId deal) {

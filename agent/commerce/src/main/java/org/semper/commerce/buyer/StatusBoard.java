@@ -17,6 +17,7 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,15 @@ final class StatusBoard {
   void stopped(DealId deal, ErrorCode code) {
     LOG.warn("deal {} does not go on: {}", deal, code);
     find(deal).map(view -> DealViews.with(view, code)).ifPresent(this::show);
+  }
+
+  /// Nothing can be logged for now; the log stays as it is.
+  void unwritten(DealId deal, StoreUnavailable trouble) {
+    LOG.warn("deal {} waits: {}", deal, trouble.getMessage());
+    views
+        .find(deal)
+        .map(view -> DealViews.with(view, ErrorCode.STORE_UNAVAILABLE))
+        .ifPresent(this::show);
   }
 
   /// A run ended by a fault of ours; the log has what is true.

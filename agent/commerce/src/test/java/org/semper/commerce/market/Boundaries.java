@@ -1,6 +1,7 @@
 package org.semper.commerce.market;
 
 import java.util.function.Supplier;
+import org.semper.supporting.store.StoreUnavailable;
 
 /// The places at which a process can die so that it matters: before and after each commit, each message and each answer. Dies at
 /// the one it was told, and is dead from then on.
@@ -9,6 +10,7 @@ public final class Boundaries {
   private final int fatal;
   private boolean dead;
   private int passed;
+  private int failing;
 
   private Boundaries(int fatal) {
     this.fatal = fatal;
@@ -43,6 +45,18 @@ public final class Boundaries {
     if (passed == fatal) {
       dead = true;
       throw new Crash();
+    }
+  }
+
+  /// The next commits fail for want of room on the disk.
+  public synchronized void fillDisk(int commits) {
+    failing = commits;
+  }
+
+  synchronized void requireRoom() {
+    if (failing > 0) {
+      failing--;
+      throw new StoreUnavailable("The disk is full. Free some space and try again.");
     }
   }
 

@@ -18,6 +18,7 @@ final class MortalStore implements Store {
     T result =
         store.inTransaction(tx -> {
           T done = work.run(tx);
+          boundaries.requireRoom();
           boundaries.pass();
           return done;
         });
