@@ -50,7 +50,7 @@ final class DealEndpoint implements HttpHandler {
       Replies.problem(exchange, ErrorCode.REQUEST_MALFORMED);
     } catch (StoreUnavailable e) {
       LOG.error("no deal can be answered", e);
-      Replies.problem(exchange, ErrorCode.INTERNAL);
+      Replies.problem(exchange, ErrorCode.SELLER_UNREACHABLE);
     }
   }
 

@@ -10,6 +10,9 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.Sales;
+import org.semper.supporting.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The address in `data-semper-offer`: makes the visitor a signed offer of what is in the visitor's cart.
 ///
@@ -17,6 +20,7 @@ import org.semper.commerce.seller.Sales;
 /// visitor's and binds the seller.
 final class OfferEndpoint implements HttpHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(OfferEndpoint.class);
   private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
   private final WebOrigin origin;
@@ -41,7 +45,12 @@ final class OfferEndpoint implements HttpHandler {
       return;
     }
     exchange.getResponseHeaders().put(Headers.VARY, "Cookie, Origin");
-    Replies.statement(exchange, sales.makeOffer(cart.get()));
+    try {
+      Replies.statement(exchange, sales.makeOffer(cart.get()));
+    } catch (StoreUnavailable e) {
+      LOG.error("no offer can be made", e);
+      Replies.problem(exchange, ErrorCode.SELLER_UNREACHABLE);
+    }
   }
 
   /// Old browsers send no `Sec-Fetch-Site`; every browser sends `Origin` with a POST.
