@@ -15,6 +15,7 @@ import org.semper.api.commerce.PostalAddress;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
 import org.semper.commerce.CommerceTables;
 import org.semper.commerce.buyer.BuyerServices;
 import org.semper.commerce.buyer.HttpsSellerLine;
@@ -25,6 +26,7 @@ import org.semper.commerce.buyer.ShopRules;
 import org.semper.commerce.buyer.Workplace;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Channel;
 import org.semper.supporting.communication.HttpsChannel;
@@ -51,7 +53,8 @@ import org.semper.transfer.payment.SealedPaymentJournal;
 import org.semper.transfer.payment.SealedPurseBook;
 
 /// The buyer's agent, unlocked, wired as the program wires it, with a consenting owner in place of the window. `buy OFFER`: sees
-/// that the offer is bought, and reports `ended DEAL STATE`. About its deals it answers as [DealProofs] does.
+/// that the offer is bought, and reports `ended DEAL STATE PROBLEM`. `pay DEAL`: pays what was put off, and reports likewise.
+/// About its deals it answers as [DealProofs] does.
 final class BuyerParty implements Party {
 
   static final String NAME = "Alice Martin";
@@ -134,12 +137,20 @@ final class BuyerParty implements Party {
 
   @Override
   public String tell(String order, String argument) {
-    if (!order.equals("buy")) {
-      return proofs.tell(order, argument);
+    switch (order) {
+      case "buy" -> {
+        StapledStatement offer = offer(argument);
+        clicks.buy(offer);
+        return offer.statement().hash().text();
+      }
+      case "pay" -> {
+        clicks.pay(new DealId(new StatementHash(argument)));
+        return argument;
+      }
+      default -> {
+        return proofs.tell(order, argument);
+      }
     }
-    StapledStatement offer = offer(argument);
-    clicks.buy(offer);
-    return offer.statement().hash().text();
   }
 
   @Override

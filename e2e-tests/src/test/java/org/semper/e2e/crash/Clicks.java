@@ -22,6 +22,8 @@ import org.semper.supporting.archive.DealId;
 /// A shopper with a browser who wants an offer: clicks, clicks again if a crash came before ORDER, and waits for the end.
 final class Clicks implements AutoCloseable {
 
+  private static final String CLIENT = "browser-1";
+
   private final Purchases purchases;
   private final DealProofs proofs;
   private final Consumer<String> reports;
@@ -37,6 +39,14 @@ final class Clicks implements AutoCloseable {
   /// Begins; the end is reported.
   void buy(StapledStatement offer) {
     Thread thread = Thread.ofVirtual().unstarted(() -> wanted(offer));
+    waiting.add(thread);
+    thread.start();
+  }
+
+  /// Pays what was put off; the end is reported.
+  void pay(DealId deal) {
+    purchases.payLater(deal);
+    Thread thread = Thread.ofVirtual().unstarted(() -> reportEnd(deal));
     waiting.add(thread);
     thread.start();
   }
@@ -60,8 +70,7 @@ final class Clicks implements AutoCloseable {
       if (proofs.find(deal).filter(Deal::isUsed).isEmpty()) {
         click(offer);
       }
-      awaitChange(() -> !purchases.isRunning(deal));
-      reports.accept("ended " + deal + " " + state(deal));
+      reportEnd(deal);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (OpeningRefused e) {
@@ -73,6 +82,27 @@ final class Clicks implements AutoCloseable {
     }
   }
 
+  private void reportEnd(DealId deal) {
+    try {
+      awaitChange(() -> !purchases.isRunning(deal));
+      reports.accept("ended " + deal + " " + state(deal) + problem(deal));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting.remove(Thread.currentThread());
+    }
+  }
+
+  /// As the browser is told it.
+  private String problem(DealId deal) {
+    return purchases.current(CLIENT).stream()
+        .filter(view -> view.deal().equals(deal.first()))
+        .flatMap(view -> view.problem().stream())
+        .map(problem -> " " + problem.code())
+        .findFirst()
+        .orElse("");
+  }
+
   private String state(DealId deal) {
     Optional<DealState> state = proofs.find(deal).map(Deal::state);
     return state.map(DealState::name).orElse("UNKNOWN");
@@ -81,7 +111,7 @@ final class Clicks implements AutoCloseable {
   private void click(StapledStatement offer) throws OpeningRefused {
     WebOrigin origin = origin(offer);
     PageReport page = new PageReport(origin, origin, "", "fr");
-    purchases.open(new DealRequest(offer, page), key(), "browser-1");
+    purchases.open(new DealRequest(offer, page), key(), CLIENT);
   }
 
   /// A thread's end is no change of the deal: looked at anew after a moment without one.

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
-import org.semper.supporting.archive.evidence.EvidenceRules;
+import java.util.ServiceLoader;
 import org.semper.supporting.archive.evidence.EvidenceVerifier;
 import org.semper.supporting.archive.evidence.Verdict;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.TrustList;
+import org.semper.transfer.payment.AdapterFactory;
+import org.semper.transfer.payment.PaidDealRules;
 
 /// Says how a deal must have ended: complete at both parties, with the same statements in both archives, paid once, and provable
 /// by either of them to a stranger.
@@ -36,7 +38,10 @@ record Judge(Party bank, Party seller, Party buyer, TrustList trust, Clock clock
     TrustList authorities = new TrustList(trust.authorities(), List.of(), List.of());
     EvidenceVerifier verifier =
         new EvidenceVerifier(
-            authorities, RevocationSource.none(), clock, EvidenceRules.ofPurchase());
+            authorities,
+            RevocationSource.none(),
+            clock,
+            PaidDealRules.of(ServiceLoader.load(AdapterFactory.class)));
     byte[] evidence = Base64.getDecoder().decode(party.tell("evidence", deal));
     assertThat(verifier.verify(evidence)).as("evidence").isInstanceOf(Verdict.Accepted.class);
   }

@@ -2,6 +2,7 @@ package org.semper.e2e.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,10 +41,7 @@ final class MessageWalkIT {
   static void start() throws Exception {
     town =
         new OpenTown(
-            folder,
-            Clock.systemUTC(),
-            channel -> new UnreliableWire(channel, FAULTS, SENT),
-            (side, name) -> {});
+            folder, Clock.systemUTC(), channel -> new UnreliableWire(channel, FAULTS, SENT));
   }
 
   @AfterAll
@@ -97,7 +95,11 @@ final class MessageWalkIT {
                 .trust()
                 .webRoots())) {
       for (Sent message : messages) {
-        Answer answer = channel.post(message.destination(), message.json(), Duration.ofSeconds(20));
+        Answer answer =
+            channel.post(
+                message.destination(),
+                message.json().getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(20));
         assertThat(answer).as(message.name()).isInstanceOf(Answer.Ok.class);
       }
     }

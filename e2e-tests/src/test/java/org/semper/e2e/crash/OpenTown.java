@@ -5,17 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.semper.supporting.communication.Channel;
+import org.semper.supporting.store.StoreUnavailable;
 
 /// A town whose bank, seller and buyer run in the test's own process, each with its own clock, so that the test can stand
 /// between them. They still talk over HTTPS.
 final class OpenTown implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
+  private static final String PAUSED = "paused";
 
   private final Town town;
   private final Map<String, Path> folders = new LinkedHashMap<>();
@@ -24,26 +28,21 @@ final class OpenTown implements AutoCloseable {
   private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
   private final ShopPage page;
   private UnaryOperator<Channel> wire;
-  private StepListener steps;
+  private final Map<String, StepListener> steps = new ConcurrentHashMap<>();
 
-  /// @param wire what becomes of the buyer's channel to seller and bank
-  /// @param steps told of all parties' steps, once the town stands
-  OpenTown(Path folder, Clock clock, UnaryOperator<Channel> wire, StepListener steps)
-      throws Exception {
+  /// @param wire what becomes of the buyer's channel to seller and bank, once the town stands
+  OpenTown(Path folder, Clock clock, UnaryOperator<Channel> wire) throws Exception {
     this.wire = channel -> channel;
-    this.steps = (side, name) -> {};
     town = new Town(folder, clock);
     for (String party : new String[] {"bank", "seller", "buyer"}) {
       clocks.put(party, new MovedClock(clock));
     }
     open("bank", town.bank());
-    town.bankIsAt(new Premises(folders.get("bank"), clock, this.steps).port().orElseThrow());
+    town.bankIsAt(port("bank"));
     open("seller", town.seller());
     open("buyer", town.buyer());
-    int port = new Premises(folders.get("seller"), clock, this.steps).port().orElseThrow();
-    page = new ShopPage(town.trust().webRoots().getFirst(), SellerParty.origin(port));
+    page = new ShopPage(town.trust().webRoots().getFirst(), SellerParty.origin(port("seller")));
     this.wire = wire;
-    this.steps = steps;
     restart("buyer");
   }
 
@@ -59,6 +58,11 @@ final class OpenTown implements AutoCloseable {
     return folders.get(party);
   }
 
+  /// @param listener told of the party's steps from now on, also after a restart
+  void listen(String party, StepListener listener) {
+    steps.put(party, listener);
+  }
+
   Books books() {
     return Books.of(party("bank"));
   }
@@ -68,9 +72,14 @@ final class OpenTown implements AutoCloseable {
         party("bank"), party("seller"), party("buyer"), town.trust(), clocks.get("buyer"));
   }
 
-  /// A new offer in the page.
+  /// A new offer in the page, which asks for it until it is there.
   String offer() throws Exception {
-    return page.fetchOffer().orElseThrow(() -> new AssertionError("the seller makes no offer"));
+    Optional<String> offer = page.fetchOffer();
+    while (offer.isEmpty()) {
+      Thread.sleep(20);
+      offer = page.fetchOffer();
+    }
+    return offer.get();
   }
 
   /// Has the offer bought.
@@ -84,21 +93,40 @@ final class OpenTown implements AutoCloseable {
   ///
   /// @return its state
   String awaitEnd(String deal) throws InterruptedException {
+    return awaitEnd(deal, Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /// Waits until nothing is done about the deal any more, or the buyer has paused so often.
+  ///
+  /// @return its state; empty if it still goes on
+  Optional<String> awaitEnd(String deal, int pauses) throws InterruptedException {
     String begin = "ended " + deal + " ";
-    String report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    while (report != null && !report.startsWith(begin)) {
-      report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    int paused = 0;
+    while (paused < pauses) {
+      String report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (report == null) {
+        throw new AssertionError("nothing goes on: " + party("buyer").tell("deal", deal));
+      }
+      if (report.startsWith(begin)) {
+        return Optional.of(report.substring(begin.length()));
+      }
+      paused += report.equals(PAUSED) ? 1 : 0;
     }
-    if (report == null) {
-      throw new AssertionError("nothing goes on: " + party("buyer").tell("deal", deal));
-    }
-    return report.substring(begin.length());
+    return Optional.empty();
   }
 
   /// Ends a party and starts it on what it left.
   void restart(String party) throws Exception {
-    parties.get(party).close();
+    stop(party);
     open(party, folders.get(party));
+  }
+
+  /// Ends a party.
+  void stop(String party) {
+    Party ended = parties.remove(party);
+    if (ended != null) {
+      ended.close();
+    }
   }
 
   @Override
@@ -110,16 +138,46 @@ final class OpenTown implements AutoCloseable {
 
   private void open(String name, Path folder) throws Exception {
     folders.put(name, folder);
-    Premises premises =
-        new Premises(folder, clocks.get(name), (side, step) -> steps.reached(side, step));
+    Premises premises = new Premises(folder, clocks.get(name), new Heard(name));
     Party party =
         name.equals("buyer")
-            ? new BuyerParty(premises, wire, OpenTown::impatient, reports::add)
+            ? new BuyerParty(premises, wire, this::impatient, reports::add)
             : PartyMain.party(name, premises);
     parties.put(name, party);
   }
 
-  private static void impatient(Duration asked) throws InterruptedException {
+  private void impatient(Duration asked) throws InterruptedException {
+    reports.add(PAUSED);
     Thread.sleep(Math.min(asked.toMillis(), 20));
+  }
+
+  private int port(String party) throws Exception {
+    return new Premises(folders.get(party), clocks.get(party), new Heard(party))
+        .port()
+        .orElseThrow();
+  }
+
+  /// Passes a party's steps on to whoever listens now.
+  private final class Heard implements StepListener {
+
+    private final String party;
+
+    Heard(String party) {
+      this.party = party;
+    }
+
+    @Override
+    public void reached(Side side, String name) {
+      listener().reached(side, name);
+    }
+
+    @Override
+    public void failed(StoreUnavailable trouble) {
+      listener().failed(trouble);
+    }
+
+    private StepListener listener() {
+      return steps.getOrDefault(party, (side, name) -> {});
+    }
   }
 }

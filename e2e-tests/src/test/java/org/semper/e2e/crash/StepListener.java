@@ -1,5 +1,7 @@
 package org.semper.e2e.crash;
 
+import org.semper.supporting.store.StoreUnavailable;
+
 /// Told of each journaled step: a transaction that changes something. The calling thread does not go on before this returns.
 @FunctionalInterface
 interface StepListener {
@@ -8,4 +10,7 @@ interface StepListener {
   ///
   /// @param name who takes the step, from the outermost caller in
   void reached(Side side, String name);
+
+  /// Nothing could be written down; the caller hears of it too.
+  default void failed(StoreUnavailable trouble) {}
 }

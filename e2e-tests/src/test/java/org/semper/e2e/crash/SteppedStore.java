@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
 
 /// A store that tells of each commit that changes something, just before it and just after it. Which steps there are is thereby
@@ -18,15 +19,25 @@ record SteppedStore(Store store, StepListener steps) implements Store {
   @Override
   public <T, E extends Exception> T inTransaction(Work<T, E> work) throws E {
     AtomicReference<String> step = new AtomicReference<>("");
-    T result =
-        store.<T, E>inTransaction(tx -> {
-          step.set("");
-          T done = work.run(new Watched(tx, step));
-          tell(Side.BEFORE, step.get());
-          return done;
-        });
+    T result;
+    try {
+      result = observed(work, step);
+    } catch (StoreUnavailable e) {
+      steps.failed(e);
+      throw e;
+    }
     tell(Side.AFTER, step.get());
     return result;
+  }
+
+  private <T, E extends Exception> T observed(Work<T, E> work, AtomicReference<String> step)
+      throws E {
+    return store.<T, E>inTransaction(tx -> {
+      step.set("");
+      T done = work.run(new Watched(tx, step));
+      tell(Side.BEFORE, step.get());
+      return done;
+    });
   }
 
   @Override

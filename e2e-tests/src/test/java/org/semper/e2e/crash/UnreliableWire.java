@@ -1,6 +1,7 @@
 package org.semper.e2e.crash;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,14 @@ final class UnreliableWire implements Channel {
 
   /// Which fault each message has.
   interface Faults {
+    /// The fault of this message.
+    ///
     /// @param message 1 for the first
     Fault of(int message);
   }
 
   /// A message that was sent.
-  record Sent(URI destination, byte[] json) {
+  record Sent(URI destination, String json) {
 
     /// The address without the port.
     String name() {
@@ -49,8 +52,9 @@ final class UnreliableWire implements Channel {
   public Answer post(URI destination, byte[] json, Duration deadline) {
     int message;
     synchronized (sent) {
-      sent.add(new Sent(destination, json.clone()));
+      sent.add(new Sent(destination, new String(json, StandardCharsets.UTF_8)));
       message = sent.size();
+      sent.notifyAll();
     }
     return switch (faults.get().of(message)) {
       case NONE -> channel.post(destination, json, deadline);
@@ -69,6 +73,18 @@ final class UnreliableWire implements Channel {
         yield first;
       }
     };
+  }
+
+  /// Waits until so many were sent.
+  ///
+  /// @return the last of them
+  static Sent await(List<Sent> sent, int count) throws InterruptedException {
+    synchronized (sent) {
+      while (sent.size() < count) {
+        sent.wait();
+      }
+      return sent.get(count - 1);
+    }
   }
 
   /// What was sent, first message first; the count begins anew.
