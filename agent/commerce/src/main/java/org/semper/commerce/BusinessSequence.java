@@ -51,7 +51,7 @@ public final class BusinessSequence {
               staying(DealEvent.PAYMENT_POSTPONED, CONFIRMED),
               rule(DealEvent.PAYMENT_STARTED, PAYING, CONFIRMED),
               staying(DealEvent.PAYMENT_IN_DOUBT, PAYING),
-              rule(DealEvent.PAYMENT_DECLINED, CONFIRMED, PAYING),
+              rule(DealEvent.PAYMENT_DECLINED, CONFIRMED, CONFIRMED, PAYING),
               // The seller hears of the payment; only the buyer was there while it ran.
               rule(DealEvent.PAYMENT, PAID, CONFIRMED, PAYING),
               rule(DealEvent.RECEIPT, COMPLETE, PAID),

@@ -63,6 +63,26 @@ final class PurchaseTest {
   }
 
   @Test
+  void a_purse_that_is_gone_before_PAY_moves_no_money_and_the_order_stands() {
+    agent
+        .display()
+        .onOrder(question -> {
+          agent.emptyPurses();
+          return new OrderQuestion.Answer.Ordered(question.purses().getFirst().id());
+        });
+    StapledStatement offer = market.sales().makeOffer(Market.slidesCart());
+    agent.click(offer);
+    Deal deal =
+        agent.awaitLogged(
+            new DealId(offer.statement().hash()),
+            logged -> logged.last() == DealEvent.PAYMENT_DECLINED);
+
+    assertThat(deal.state()).isEqualTo(org.semper.commerce.DealState.CONFIRMED);
+    assertThat(deal.problem()).contains(ErrorCode.PAYMENT_DECLINED);
+    assertThat(market.bank().transfers()).isZero();
+  }
+
+  @Test
   void the_window_shows_what_was_signed_and_nothing_else() {
     bought();
 
