@@ -53,6 +53,10 @@ final class PaymentStep {
   }
 
   private Next paid(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
+    if (scene.workplace().signer().isClockAhead()) {
+      // What is logged is sent as it is: the seller would not believe it until its time has come.
+      return new Next.Again(ErrorCode.CLOCK_SKEW, Optional.empty());
+    }
     PaymentContent content =
         new PaymentContent(
             deal.order().orElseThrow().payment(),

@@ -10,6 +10,12 @@ public interface OcspStaples {
   /// One response for each certificate of the identity in its order, or none if there are no fresh ones.
   List<byte[]> current();
 
+  /// Whether the authority, asked just now, answered for a time that is over by our clock; then ours runs ahead, or the
+  /// authority's is behind.
+  default boolean isClockAhead() {
+    return false;
+  }
+
   /// No responses: receivers need a revocation list.
   static OcspStaples none() {
     return List::of;

@@ -47,6 +47,12 @@ public final class StatementSigner {
     return self;
   }
 
+  /// Whether what would be signed now would bear a time that is yet to come, as far as the authority's answers tell. Nobody
+  /// would believe it until then. May wait for the authority.
+  public boolean isClockAhead() {
+    return staples.isClockAhead();
+  }
+
   /// Says something, now, and staples what proves the certificates good.
   ///
   /// @throws IllegalArgumentException if the statement is larger than [UnverifiedStatement#MAX_BYTES]

@@ -56,6 +56,13 @@ public final class OcspStapler implements OcspStaples {
     return inForce ? staples.stream().map(Staple::response).toList() : List.of();
   }
 
+  @Override
+  public synchronized boolean isClockAhead() {
+    boolean noneInForce = current().isEmpty();
+    boolean answered = failed.equals(Instant.MIN) && !staples.isEmpty();
+    return noneInForce && answered;
+  }
+
   private void renew(Instant now) {
     // A failure that is yet to come happened before the clock was set back.
     if (!now.isBefore(failed) && Duration.between(failed, now).compareTo(PAUSE) < 0) {

@@ -89,6 +89,23 @@ final class OcspStaplerTest {
   }
 
   @Test
+  void a_clock_ahead_is_told_from_an_authority_that_is_silent() {
+    assertThat(stapler.isClockAhead()).isFalse();
+
+    clock.advance(Duration.ofDays(1));
+    responder.silent = true;
+    assertThat(stapler.isClockAhead()).isFalse();
+
+    clock.advance(Duration.ofSeconds(31));
+    responder.silent = false;
+    responder.behind = Duration.ofDays(1);
+    assertThat(stapler.isClockAhead()).isTrue();
+
+    clock.advance(Duration.ofDays(-1));
+    assertThat(stapler.isClockAhead()).isFalse();
+  }
+
+  @Test
   void keeps_nothing_that_does_not_verify() {
     responder.foreign = true;
 
@@ -99,6 +116,7 @@ final class OcspStaplerTest {
 
     private boolean silent;
     private boolean foreign;
+    private Duration behind = Duration.ZERO;
     private int questions;
 
     @Override
@@ -120,7 +138,10 @@ final class OcspStaplerTest {
         X509Certificate subject = aboutBuyer ? buyer.certificate() : pki.issuing().certificate();
         Identity issuer = aboutBuyer ? pki.issuing() : pki.root();
         return pki.response(
-            foreign ? new TestPki().issuing() : issuer, subject, Optional.empty(), clock);
+            foreign ? new TestPki().issuing() : issuer,
+            subject,
+            Optional.empty(),
+            Clock.offset(clock, behind.negated()));
       } catch (VerificationFailed e) {
         throw new AssertionError(e);
       }
