@@ -11,9 +11,9 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
-import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.archive.evidence.EvidenceExport;
 import org.semper.supporting.communication.HttpsChannel;
@@ -63,9 +63,10 @@ record DealProofs(Premises premises, Store store, Archive archive, EvidenceExpor
   }
 
   private String evidence(DealId deal) {
-    List<LoggedEntry> log = read(tx -> archive.read(tx, deal));
+    List<ArchivedStatement> statements =
+        read(tx -> ArchivedStatement.of(archive.read(tx, deal), archive.stamps(tx, deal)));
     return Base64.getEncoder()
-        .encodeToString(export.export(deal, log, "FR", premises.clock().instant()));
+        .encodeToString(export.export(deal, statements, "FR", premises.clock().instant()));
   }
 
   private int readAll() {
