@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.StrictJson;
+import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.commerce.CommerceTables;
@@ -43,6 +44,7 @@ import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.Registration;
 import org.semper.supporting.crypto.authority.RevocationListCache;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.AdapterFactory;
@@ -125,7 +127,7 @@ final class BuyerParty implements Party {
                 patience,
                 Locale.FRANCE,
                 premises.clock()),
-            new ShopRules(new UnhurriedClock(premises.clock().instant())));
+            new ShopRules(store, new UnhurriedClock(premises.clock().instant())));
     clicks = new Clicks(purchases, proofs, reports);
     purchases.onChange(clicks::changed);
     purchases.resume();
@@ -199,6 +201,11 @@ final class BuyerParty implements Party {
 
       @Override
       public void touch() {}
+
+      @Override
+      public Optional<PassphraseCheck> confirming(Money amount) {
+        return Optional.empty();
+      }
 
       @Override
       public UnlockQuestion.Attempt unlocking() {
