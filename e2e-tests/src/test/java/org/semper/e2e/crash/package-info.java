@@ -1,4 +1,4 @@
-/// What survives: purchases whose parties are killed, whose messages get lost, whose disks are full and whose clocks are wrong.
+/// What survives: purchases whose parties are killed, whose messages get lost, and whose disks are full.
 @NullMarked
 package org.semper.e2e.crash;
 
