@@ -139,20 +139,18 @@ final class BuyerParty implements Party {
 
   @Override
   public String tell(String order, String argument) {
-    switch (order) {
+    return switch (order) {
       case "buy" -> {
         StapledStatement offer = offer(argument);
         clicks.buy(offer);
-        return offer.statement().hash().text();
+        yield offer.statement().hash().text();
       }
       case "pay" -> {
         clicks.pay(new DealId(new StatementHash(argument)));
-        return argument;
+        yield argument;
       }
-      default -> {
-        return proofs.tell(order, argument);
-      }
-    }
+      default -> proofs.tell(order, argument);
+    };
   }
 
   @Override

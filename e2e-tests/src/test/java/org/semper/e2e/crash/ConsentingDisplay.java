@@ -2,6 +2,8 @@ package org.semper.e2e.crash;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.semper.supporting.tinguin.ComplaintQuestion;
+import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PairingQuestion;
@@ -12,6 +14,7 @@ import org.semper.supporting.tinguin.ReceiptNotice;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.supporting.tinguin.UnlockQuestion;
+import org.semper.supporting.tinguin.WithdrawQuestion;
 
 /// In place of the trusted window: an owner who orders and pays whatever is asked, from the preferred purse.
 final class ConsentingDisplay implements TrustedDisplay {
@@ -43,6 +46,9 @@ final class ConsentingDisplay implements TrustedDisplay {
             case RefusalNotice _ -> RefusalNotice.Seen.DONE;
             case UnlockQuestion _ -> UnlockQuestion.Answer.CANCELLED;
             case PairingQuestion _ -> PairingQuestion.Answer.REFUSED;
+            case WithdrawQuestion _ -> WithdrawQuestion.Answer.KEEP;
+            case ComplaintQuestion _ -> new ComplaintQuestion.Answer.Dropped();
+            case DealNews _ -> DealNews.Seen.DONE;
           };
     }
 

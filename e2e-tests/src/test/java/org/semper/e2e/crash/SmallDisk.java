@@ -2,6 +2,7 @@ package org.semper.e2e.crash;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 /// A file system of its own, small enough to be filled: a tmpfs, which only root can mount.
 final class SmallDisk implements AutoCloseable {
 
-  private static final int MOUNT_OPTIONS_SIZE = 8;
+  private static final int MEGABYTES = 8;
 
   private final Path folder;
 
@@ -17,15 +18,15 @@ final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  /// @return why there can be none here; empty if there can
+  /// Why there can be none here; empty if there can.
   static String whyNone() {
     boolean root = "root".equals(System.getProperty("user.name"));
     return root ? "" : "only root may mount a file system to fill";
   }
 
-  static SmallDisk mount(Path folder) throws Exception {
+  static SmallDisk mount(Path folder) throws IOException {
     Files.createDirectories(folder);
-    run("mount", "-t", "tmpfs", "-o", "size=" + MOUNT_OPTIONS_SIZE + "m,mode=700", "t", folder);
+    run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m,mode=700", "t", folder);
     return new SmallDisk(folder);
   }
 
@@ -52,16 +53,16 @@ final class SmallDisk implements AutoCloseable {
     Files.deleteIfExists(filler());
   }
 
-  void makeReadOnly() throws Exception {
+  void makeReadOnly() throws IOException {
     run("mount", "-o", "remount,ro", folder);
   }
 
-  void makeWritable() throws Exception {
+  void makeWritable() throws IOException {
     run("mount", "-o", "remount,rw", folder);
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     run("umount", "-l", folder);
   }
 
@@ -69,11 +70,11 @@ final class SmallDisk implements AutoCloseable {
     return folder.resolve("filler");
   }
 
-  private static void run(Object... command) throws Exception {
+  private static void run(Object... command) throws IOException {
     List<String> words = List.of(command).stream().map(Object::toString).toList();
     Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
-    if (process.waitFor() != 0) {
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.onExit().join().exitValue() != 0) {
       throw new IOException(String.join(" ", words) + ": " + said);
     }
   }
