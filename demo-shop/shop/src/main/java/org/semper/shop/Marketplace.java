@@ -62,7 +62,7 @@ public final class Marketplace implements AutoCloseable {
             Validity.lasting(clock.instant().minus(MARGIN), WEB_LIFETIME));
     this.authority =
         RunningAuthority.start(
-            folder.resolve("authority"), tls(RunningAuthority.HOST), anyPort(), clock);
+            folder.resolve("authority"), webCertificate(RunningAuthority.HOST), anyPort(), clock);
     TrustList bare =
         new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), List.of());
     this.bank = bank(bare);
@@ -118,6 +118,11 @@ public final class Marketplace implements AutoCloseable {
     return storefront(key).kit();
   }
 
+  /// A web server's certificate. As on the web, whoever has a name gets one, look-alikes of others' names included.
+  public TlsIdentity webCertificate(String host) {
+    return web.issue(List.of(host), List.of());
+  }
+
   /// By which all its parties go.
   public Clock clock() {
     return clock;
@@ -156,7 +161,7 @@ public final class Marketplace implements AutoCloseable {
                 Set.of(RunningBank.HOST),
                 Optional.of(authority.authority().registrationToken(Role.BANK))),
             clock);
-    return RunningBank.start(own, party, tls(RunningBank.HOST), anyPort());
+    return RunningBank.start(own, party, webCertificate(RunningBank.HOST), anyPort());
   }
 
   private RunningNotary notary(TrustList trusted)
@@ -170,7 +175,7 @@ public final class Marketplace implements AutoCloseable {
             RunningNotary.HOST,
             Optional.of(authority.authority().registrationToken(Role.NOTARY)),
             clock);
-    return RunningNotary.start(own, keys, tls(RunningNotary.HOST), anyPort());
+    return RunningNotary.start(own, keys, webCertificate(RunningNotary.HOST), anyPort());
   }
 
   private RunningStorefront storefront(Storefront storefront)
@@ -188,11 +193,7 @@ public final class Marketplace implements AutoCloseable {
                 subject, Set.of(host), authority.authority().registrationToken(Role.SELLER)),
             clock);
     return RunningStorefront.start(
-        own, storefront, keys, bank.directoryEntry(), tls(host), anyPort());
-  }
-
-  private TlsIdentity tls(String host) {
-    return web.issue(List.of(host), List.of());
+        own, storefront, keys, bank.directoryEntry(), webCertificate(host), anyPort());
   }
 
   private static InetSocketAddress anyPort() {

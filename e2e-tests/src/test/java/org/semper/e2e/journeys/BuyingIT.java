@@ -13,15 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.e2e.browser.ChromiumBrowser;
-import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Deals;
+import org.semper.e2e.flows.PairedShopper;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.pages.CartPage;
 import org.semper.e2e.pages.CataloguePage;
 import org.semper.e2e.pages.OrderPage;
-import org.semper.e2e.robot.RobotHands;
 import org.semper.payments.banktransfer.Iban;
 
 /// A shopper buys in Chromium, and everything that could make one order two.
@@ -32,7 +31,7 @@ final class BuyingIT {
   private static final String TOTAL = "870,00 FRF";
 
   @TempDir private Path folder;
-  private VirtualDisplay display;
+  private PairedShopper paired;
   private Stage stage;
   private Shopper shopper;
   private ChromiumBrowser browser;
@@ -40,23 +39,16 @@ final class BuyingIT {
 
   @BeforeEach
   void set_the_stage() throws IOException {
-    display = VirtualDisplay.start(folder);
-    stage = Stage.set(folder, display.name());
-    RobotHands hands = stage.startAgent("run");
-    shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
-    shopper.setUp();
-    stage.command("trust", "install");
-    browser = stage.startChromium();
-    purchase = new Purchase(stage, shopper, browser);
-    purchase.pair();
+    paired = PairedShopper.in(folder);
+    stage = paired.stage();
+    shopper = paired.shopper();
+    browser = paired.browser();
+    purchase = paired.purchase();
   }
 
   @AfterEach
   void strike_the_stage() throws IOException {
-    browser.close();
-    shopper.hands().close();
-    stage.close();
-    display.close();
+    paired.close();
   }
 
   @Test

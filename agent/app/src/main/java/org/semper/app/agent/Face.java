@@ -8,6 +8,7 @@ import org.semper.tinguin.SwingDisplay;
 import org.semper.tinguin.deals.DealListWindow;
 import org.semper.tinguin.deals.OwnersDesk;
 import org.semper.tinguin.indicator.PersonalIndicator;
+import org.semper.tinguin.look.Screens;
 import org.semper.tinguin.settings.Appearance;
 
 /// The agent's windows on this screen, all with the owner's picture and words, all as the owner wants them to look.
@@ -16,16 +17,14 @@ public final class Face {
   private final PersonalIndicator indicator;
   private final SwingDisplay display;
   private volatile Appearance appearance;
-  private volatile Optional<Furnished> furnished = Optional.empty();
+  private volatile Optional<OwnersDesk> desk = Optional.empty();
+  private volatile Optional<DealListWindow> window = Optional.empty();
 
   public Face(PersonalIndicator indicator, Appearance appearance, Clock clock) {
     this.indicator = indicator;
     this.appearance = appearance;
     this.display = new SwingDisplay(indicator, appearance.words(), appearance.theme(), clock);
   }
-
-  /// The owner's window and what it was made for.
-  private record Furnished(OwnersDesk desk, DealListWindow window) {}
 
   /// Where the owner is asked.
   TrustedDisplay display() {
@@ -36,43 +35,50 @@ public final class Face {
     return appearance;
   }
 
-  /// Makes the owner's own window, not yet in sight.
+  /// Says what the owner's own window is for; it is made when it is first shown.
   ///
   /// @throws DisplayUnavailable when there is no screen
-  void furnish(OwnersDesk desk) throws DisplayUnavailable, InterruptedException {
-    furnished = Optional.of(made(desk));
+  void furnish(OwnersDesk furniture) throws DisplayUnavailable {
+    Screens.require();
+    desk = Optional.of(furniture);
   }
 
   /// Changes how windows look: the owner's own at once, those that ask from the next one on.
-  void dress(Appearance chosen) throws DisplayUnavailable, InterruptedException {
+  synchronized void dress(Appearance chosen) throws DisplayUnavailable, InterruptedException {
     appearance = chosen;
     display.dress(chosen.words(), chosen.theme());
-    Optional<Furnished> before = furnished;
+    Optional<DealListWindow> before = window;
     if (before.isPresent()) {
-      Furnished after = made(before.get().desk);
-      furnished = Optional.of(after);
-      before.get().window.close();
-      after.window.show();
+      window = made();
+      before.get().close();
+      window.ifPresent(DealListWindow::show);
     }
   }
 
   /// Brings the owner's window into sight.
-  void show() {
-    furnished.ifPresent(made -> made.window.show());
+  synchronized void show() throws DisplayUnavailable, InterruptedException {
+    if (window.isEmpty()) {
+      window = made();
+    }
+    window.ifPresent(DealListWindow::show);
   }
 
   /// Reads the deals again, after one has changed.
   void refresh() {
-    furnished.ifPresent(made -> made.window.refresh());
+    window.ifPresent(DealListWindow::refresh);
   }
 
   /// Takes the owner's window away.
   void hide() {
-    furnished.ifPresent(made -> made.window.hide());
+    window.ifPresent(DealListWindow::hide);
   }
 
-  private Furnished made(OwnersDesk desk) throws DisplayUnavailable, InterruptedException {
-    return new Furnished(
-        desk, DealListWindow.make(indicator, appearance.words(), appearance.theme(), desk));
+  private Optional<DealListWindow> made() throws DisplayUnavailable, InterruptedException {
+    Optional<OwnersDesk> furniture = desk;
+    return furniture.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            DealListWindow.make(
+                indicator, appearance.words(), appearance.theme(), furniture.get()));
   }
 }
