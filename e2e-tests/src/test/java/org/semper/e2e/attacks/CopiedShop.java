@@ -9,6 +9,8 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.semper.shop.Marketplace;
 
@@ -21,8 +23,12 @@ final class CopiedShop implements AutoCloseable {
 
   private final HttpsServer server;
 
+  /// A browser opens connections ahead that it may never use.
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
   private CopiedShop(HttpsServer server) {
     this.server = server;
+    server.setExecutor(threads);
   }
 
   /// @param page copied
@@ -49,6 +55,7 @@ final class CopiedShop implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private static void answer(HttpExchange exchange, String type, String content) {

@@ -29,6 +29,7 @@ final class Advance {
       throws ArchiveDamaged, InterruptedException {
     Standstill standstill = new Standstill(desk, offer.deal());
     int attempt = 0;
+    boolean waited = false;
     Optional<Scene> scene = desk.scene(offer, window);
     while (scene.isPresent()) {
       try {
@@ -39,6 +40,9 @@ final class Advance {
             desk.services().owner().touch();
           }
           case Next.Rest() -> {
+            if (waited) {
+              desk.board().changed(current);
+            }
             return;
           }
           case Next.Again again -> {
@@ -50,6 +54,7 @@ final class Advance {
         if (window.isOpen()) {
           window.leave(ErrorCode.STORE_UNAVAILABLE, List.of());
         }
+        waited = true;
         standstill.pause(e, attempt++);
         scene = desk.scene(offer, window);
       }
