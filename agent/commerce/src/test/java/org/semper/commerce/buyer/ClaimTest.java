@@ -84,6 +84,7 @@ final class ClaimTest {
     buy();
     agent.purchases().withdraw(id);
     agent.awaitLogged(id, deal -> deal.state() == DealState.WITHDRAWN);
+    agent.awaitIdle(id);
 
     WithdrawQuestion question = agent.display().asked(WithdrawQuestion.class).getFirst();
     assertThat(question.back()).isEqualTo(TOTAL);
