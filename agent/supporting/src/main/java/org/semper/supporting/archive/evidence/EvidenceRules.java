@@ -41,14 +41,14 @@ public record EvidenceRules(
   /// stand its payment system's own check.
   public EvidenceRules withPaymentEvidence(StatementType type, EvidenceRule.Check check) {
     return new EvidenceRules(
-        statements, with(payments, type, PaymentEvidenceRule.RULE.also(check)), refunds);
+        statements, with(payments, type, BankEvidenceRule.OF_PAYMENT.also(check)), refunds);
   }
 
   /// With one more type of evidence that money went back: a bank must have said it, of the refund's amount and reference, and it
   /// must stand its payment system's own check.
   public EvidenceRules withRefundEvidence(StatementType type, EvidenceRule.Check check) {
     return new EvidenceRules(
-        statements, payments, with(refunds, type, RefundEvidenceRule.RULE.also(check)));
+        statements, payments, with(refunds, type, BankEvidenceRule.OF_REFUND.also(check)));
   }
 
   /// With a further check of a type of statement, after those of its rule.
