@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.accessibility.AccessibleContext;
@@ -60,29 +62,33 @@ public final class Screen {
         part, () -> shown().filter(seen -> accessibleName(seen).contains(part)).findFirst());
   }
 
+  /// Clicks once the component has been enabled, and in its place, for a while: a window that gets the keyboard late, or
+  /// changes its size, arms its buttons anew.
   public void click(String name) throws InterruptedException {
     Component target = find(name);
-    await(name + " enabled", () -> target.isEnabled() ? Optional.of(target) : Optional.empty());
-    press(target);
+    pressAt(settledPlace(target, target::isEnabled), target);
   }
 
   /// Clicks whether or not the component is enabled.
   public void press(Component target) throws InterruptedException {
-    Point at = settledPlace(target);
+    pressAt(settledPlace(target, () -> true), target);
+  }
+
+  private void pressAt(Point at, Component target) {
     robot.mouseMove(at.x + target.getWidth() / 2, at.y + target.getHeight() / 2);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
   }
 
-  /// Where the component is once the window manager has put its window in place: the same for a while.
-  private Point settledPlace(Component target) throws InterruptedException {
+  /// Where the component is once the window manager has put its window in place: the same, and ready, for a while.
+  private Point settledPlace(Component target, BooleanSupplier ready) throws InterruptedException {
     Point[] last = {new Point()};
     int[] same = {0};
     return await(
-        "a settled place",
+        "a settled place of " + target.getName(),
         () -> {
           Point now = target.isShowing() ? target.getLocationOnScreen() : new Point();
-          same[0] = now.equals(last[0]) ? same[0] + 1 : 0;
+          same[0] = ready.getAsBoolean() && now.equals(last[0]) ? same[0] + 1 : 0;
           last[0] = now;
           return same[0] >= SETTLED_LOOKS ? Optional.of(now) : Optional.empty();
         });
@@ -140,8 +146,10 @@ public final class Screen {
     return screen.contains(new Rectangle(part.getLocationOnScreen(), part.getSize()));
   }
 
-  /// Presses and releases keys, the first held while the others are typed.
-  public void keys(int... codes) {
+  /// Presses and releases keys, the first held while the others are typed, once a window of ours has the keyboard.
+  public void keys(int... codes) throws InterruptedException {
+    KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    await("the keyboard", () -> Optional.ofNullable(keyboard.getFocusOwner()));
     for (int code : codes) {
       robot.keyPress(code);
     }
@@ -172,7 +180,9 @@ public final class Screen {
     JComboBox<?> box = (JComboBox<?>) find(name);
     press(box);
     await(name + " open", () -> Optional.of(box).filter(JComboBox::isPopupVisible));
-    letters.chars().map(KeyEvent::getExtendedKeyCodeForChar).forEach(this::keys);
+    for (int letter : letters.chars().toArray()) {
+      keys(KeyEvent.getExtendedKeyCodeForChar(letter));
+    }
     keys(KeyEvent.VK_ENTER);
     await(name + " closed", () -> Optional.of(box).filter(open -> !open.isPopupVisible()));
   }
