@@ -3,19 +3,17 @@ package org.semper.parties.bank;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.semper.api.money.Money;
+import org.semper.parties.server.PartyFolder;
 import org.semper.parties.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsIdentity;
-import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.CertifiedParty;
@@ -48,32 +46,30 @@ public final class Main {
     if (arguments.length != 6) {
       throw new IllegalArgumentException("FOLDER NAME COUNTRY HOST BANK_CODE PORT");
     }
-    Path folder = Path.of(arguments[0]);
+    PartyFolder folder = new PartyFolder(Path.of(arguments[0]));
     BankProfile profile = new BankProfile(arguments[3], arguments[4], OPENING_CREDITS);
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[5]));
-    TlsIdentity tls = TlsIdentity.read(folder.resolve("tls.json"));
+    TlsIdentity tls = folder.tls();
     Subject subject = Subject.of(arguments[1], arguments[2]);
     try (CertifiedParty party = party(folder, subject, profile.host());
-        SqliteStore store = SqliteStore.open(folder.resolve("bank.db"), BankSchema.migrations())) {
+        SqliteStore store =
+            SqliteStore.open(folder.path().resolve("bank.db"), BankSchema.migrations())) {
       BankIdentity identity = new BankIdentity(party.signer(), party.verifier(), party.clock());
       serve(address, tls, Bank.open(profile, store, identity));
     }
   }
 
-  private static CertifiedParty party(Path folder, Subject subject, String host)
+  private static CertifiedParty party(PartyFolder folder, Subject subject, String host)
       throws IOException,
           KeyFileRejected,
           RegistrationRejected,
           TrustListRejected,
           VerificationFailed {
-    Path token = folder.resolve("token");
-    Optional<String> given =
-        Files.exists(token) ? Optional.of(Files.readString(token).strip()) : Optional.empty();
     return CertifiedParty.open(
-        folder,
-        TrustList.read(folder.resolve("trust.json")),
-        new CertifiedParty.Applicant(subject, Role.BANK, Set.of(host), given),
+        folder.path(),
+        folder.trust(),
+        new CertifiedParty.Applicant(subject, Role.BANK, Set.of(host), folder.token()),
         Clock.systemUTC());
   }
 

@@ -3,15 +3,13 @@ package org.semper.parties.notary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import org.semper.parties.server.PartyFolder;
 import org.semper.parties.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsIdentity;
-import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.CertifiedNotary;
@@ -40,14 +38,14 @@ public final class Main {
     if (arguments.length != 5) {
       throw new IllegalArgumentException("FOLDER NAME COUNTRY HOST PORT");
     }
-    Path folder = Path.of(arguments[0]);
+    PartyFolder folder = new PartyFolder(Path.of(arguments[0]));
     Subject subject = Subject.of(arguments[1], arguments[2]);
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[4]));
-    TlsIdentity tls = TlsIdentity.read(folder.resolve("tls.json"));
+    TlsIdentity tls = folder.tls();
     try (CertifiedNotary keys = keys(folder, subject, arguments[3]);
         SqliteStore store =
-            SqliteStore.open(folder.resolve("notary.db"), NotarySchema.migrations());
+            SqliteStore.open(folder.path().resolve("notary.db"), NotarySchema.migrations());
         PartyServer server =
             PartyServer.start(address, tls, Notary.open(keys.responder(), store).routes())) {
       LOG.info("notary listens on port {}", server.port());
@@ -55,21 +53,13 @@ public final class Main {
     }
   }
 
-  private static CertifiedNotary keys(Path folder, Subject subject, String host)
+  private static CertifiedNotary keys(PartyFolder folder, Subject subject, String host)
       throws IOException,
           KeyFileRejected,
           RegistrationRejected,
           TrustListRejected,
           VerificationFailed {
-    Path token = folder.resolve("token");
-    Optional<String> given =
-        Files.exists(token) ? Optional.of(Files.readString(token).strip()) : Optional.empty();
     return CertifiedNotary.open(
-        folder,
-        TrustList.read(folder.resolve("trust.json")),
-        subject,
-        host,
-        given,
-        Clock.systemUTC());
+        folder.path(), folder.trust(), subject, host, folder.token(), Clock.systemUTC());
   }
 }
