@@ -2,6 +2,7 @@ package org.semper.app.command;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,12 +25,18 @@ import picocli.CommandLine.Command;
     })
 public final class SemperCommand extends AskingCommands implements Callable<Integer> {
 
+  /// Have no options, and arguments that may begin with a hyphen: ids are base64url (RFC 4648, section 5).
+  private static final Set<String> WITHOUT_OPTIONS = Set.of("rename", "revoke", "deals", "export");
+
   /// @param clock by which all commands go
   /// @return exit status
   public static int execute(Clock clock, String... arguments) {
     CommandLine commandLine = new CommandLine(new SemperCommand(), new Commands(clock));
     commandLine.setExecutionExceptionHandler(
         (exception, failed, result) -> fail(exception, failed.getErr()));
+    commandLine.getSubcommands().entrySet().stream()
+        .filter(command -> WITHOUT_OPTIONS.contains(command.getKey()))
+        .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
     return commandLine.execute(arguments);
   }
 
