@@ -114,6 +114,7 @@ export type ConnectionState =
   | 'locked'
   | 'not-paired'
   | 'not-found'
+  | 'starting'
   | 'untrusted'
   | 'unknown-here'
   | 'impostor'
@@ -123,9 +124,27 @@ export type ConnectionState =
 export interface Connection {
   state: ConnectionState;
   port?: number;
+  /** The agent is stopped, and its host can start it. */
+  startable?: boolean;
   /** Milliseconds since 1970. */
   checkedAt: number;
 }
+
+/** How things stand, as one word. */
+export type Situation = ConnectionState | 'question' | 'working' | 'in-doubt';
+
+/** What the toolbar shows. */
+export interface Badge {
+  text: string;
+  /** `#rrggbb` */
+  colour: string;
+  title: string;
+}
+
+export type HostQuestion = 'locate' | 'status' | 'start';
+
+/** What the agent's host says of it; a hint, never a proof. */
+export type HostAnswer = { state: 'running'; port: number } | { state: 'starting' | 'stopped' };
 
 /** A deal and the tab it came from. */
 export interface KnownDeal {
@@ -191,13 +210,16 @@ export type ExtensionMessage =
   | { type: 'raise'; deal: string }
   | { type: 'paired' }
   | { type: 'forget' }
-  | { type: 'seen' };
+  | { type: 'seen' }
+  | { type: 'start' };
 
 /** What the popup shows. */
 export interface Status {
   connection: Connection;
   paired: boolean;
   deals: DealView[];
+  /** An offer is on its way to the agent. */
+  sending: boolean;
   failure?: Failure;
 }
 
@@ -209,4 +231,6 @@ export interface Memory {
   failure: Failure | null;
   /** Tabs whose page carries tags, and their origin. */
   tagged: Record<string, string>;
+  /** What the agent's host said last, and when, in milliseconds since 1970. */
+  host: { askedAt: number; answer?: HostAnswer } | null;
 }

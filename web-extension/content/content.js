@@ -10,6 +10,8 @@
   const MAX_OFFER = 300 * 1024;
   const MAX_MARKUP = 64 * 1024;
   const FETCH_DEADLINE = 10_000;
+  /** Milliseconds until a page that somebody looks at asks again for an agent that was not ready. */
+  const LOOK_AGAIN = 3000;
   const KEPT_ATTRIBUTES = ['lang', 'dir', 'hidden', 'aria-hidden'];
   /** Never shown. */
   const DROPPED_ELEMENTS = 'script, style, template, noscript, link, meta, base, datalist';
@@ -29,6 +31,9 @@
   /** What the worker said last; a click is decided by it at once. */
   let usable = false;
   let announced = false;
+  let asking = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   /** Controls whose click is being taken to the agent. @type {WeakSet<Element>} */
   const busy = new WeakSet();
   /** Controls whose next click belongs to the shop, since the last one failed. @type {WeakSet<Element>} */
@@ -43,9 +48,12 @@
   window.addEventListener('pointerover', onApproach, { capture: true, passive: true });
   window.addEventListener('focusin', onApproach, { capture: true, passive: true });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) announceTags();
+    if (persisted) announceTags(); // what it had asked for is lost
   });
   document.addEventListener('prerenderingchange', announceTags);
+  document.addEventListener('visibilitychange', () => {
+    if (announced && !asking && !document.hidden) announce();
+  });
   announceTags();
 
   /** A page that is only prepared in case somebody opens it is announced once it is shown. */
@@ -59,10 +67,20 @@
     if (!announced && taggedControl(event)) announce();
   }
 
+  /** Asks the worker, and again while the page is looked at and the agent not ready. */
   async function announce() {
+    clearTimeout(timer);
     announced = true;
+    asking = true;
     const answer = await tell({ type: 'page-tagged' });
     usable = answer?.usable === true;
+    asking = answer?.again === true && !document.hidden;
+    if (asking) timer = setTimeout(askAgain, LOOK_AGAIN);
+  }
+
+  function askAgain() {
+    asking = false;
+    if (!document.hidden) announce();
   }
 
   /** @param {MouseEvent} event */

@@ -1,36 +1,33 @@
 // @ts-check
-/** @import { ConnectionState, DealState, DealView, Failure, Status } from '../types.d.ts' */
-import { askWorker, language, onMemoryChanged, openPage, translate } from '../shared/browser.js';
-import { formatMoney } from '../shared/money.js';
+/** @import { Mood } from './deal-row.js' */
+/** @import { Connection, ConnectionState, Failure, Status } from '../types.d.ts' */
+import { askWorker, onMemoryChanged, translate } from '../shared/browser.js';
+import { byUrgency, dealRow } from './deal-row.js';
+import { pair, showNextStep } from './next-step.js';
 import { element, fillTexts, problemTexts } from './texts.js';
 
-/** @typedef {'good' | 'warn' | 'bad' | 'plain'} Mood */
+/** Milliseconds until an agent that is not ready is looked for again, as long as this popup is open. */
+const LOOK_AGAIN = 3000;
+const LOOK_AGAIN_STARTING = 1000;
 
-/** @type {Record<ConnectionState, { mood: Mood, command?: string, pairs?: boolean }>} */
-const CONNECTIONS = {
-  ready: { mood: 'good' },
-  locked: { mood: 'warn' },
-  'not-paired': { mood: 'warn', pairs: true },
-  'not-found': { mood: 'bad', command: './semper agent run' },
-  untrusted: { mood: 'bad', command: './semper agent trust install' },
-  'unknown-here': { mood: 'bad', pairs: true },
-  impostor: { mood: 'bad', command: './semper agent status' },
-  clock: { mood: 'bad', command: './semper agent doctor' },
-  version: { mood: 'bad', command: './semper agent status' },
+/** @type {Record<ConnectionState, Mood>} */
+const MOODS = {
+  ready: 'good',
+  locked: 'warn',
+  starting: 'warn',
+  'not-paired': 'warn',
+  'not-found': 'bad',
+  untrusted: 'bad',
+  'unknown-here': 'bad',
+  impostor: 'bad',
+  clock: 'bad',
+  version: 'bad',
 };
 
-/** Most urgent first. @type {Record<DealState, { mood: Mood, raises?: boolean }>} */
-const STATES = {
-  waiting: { mood: 'warn', raises: true },
-  locked: { mood: 'warn', raises: true },
-  'in-doubt': { mood: 'bad', raises: true },
-  paying: { mood: 'plain', raises: true },
-  ordered: { mood: 'plain', raises: true },
-  refused: { mood: 'bad' },
-  paid: { mood: 'good' },
-  rejected: { mood: 'plain' },
-};
-const URGENCY = Object.keys(STATES);
+/** @type {number | undefined} */
+let timer;
+/** The worker forgets a failure once it was shown; here it stays while the popup is open. @type {Failure | undefined} */
+let failed;
 
 fillTexts();
 element('check', HTMLButtonElement).addEventListener('click', () => refresh(true));
@@ -42,90 +39,48 @@ await askWorker({ type: 'seen' });
 
 /** @param {boolean} check */
 async function refresh(check) {
-  show(await askWorker({ type: 'status', check }));
+  const status = await askWorker({ type: 'status', check });
+  show(status);
+  lookAgain(status.connection);
+}
+
+/** @param {Connection} connection */
+function lookAgain({ state }) {
+  window.clearTimeout(timer);
+  const after = state === 'starting' ? LOOK_AGAIN_STARTING : LOOK_AGAIN;
+  timer = state === 'ready' ? undefined : window.setTimeout(() => refresh(true), after);
 }
 
 /** @param {Status} status */
-function show({ connection, paired, deals, failure }) {
-  showConnection(connection.state, paired);
-  if (failure) showFailure(failure);
-  const list = element('deals', HTMLElement);
-  const ordered = deals.toSorted((a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state));
-  list.replaceChildren(...ordered.map(dealRow));
+function show(status) {
+  const { connection, paired, deals, failure } = status;
+  const [urgent, ...others] = byUrgency(deals);
+  showConnection(connection.state);
+  const situation = showNextStep(status, urgent);
+  failed = failure ?? failed;
+  if (failed) showFailure(failed, situation === 'ready');
+  const raised = situation === 'question' || situation === 'in-doubt';
+  const rows = urgent ? [dealRow(urgent, !raised), ...others.map((deal) => dealRow(deal, true))] : [];
+  element('deals', HTMLElement).replaceChildren(...rows);
   element('no-deals', HTMLElement).hidden = deals.length > 0;
-}
-
-/** @param {ConnectionState} state @param {boolean} paired */
-function showConnection(state, paired) {
-  const { mood, command = '', pairs = false } = CONNECTIONS[state];
-  const line = element('state', HTMLElement);
-  line.dataset.mood = mood;
-  line.dataset.state = state;
-  line.textContent = translate(`connection_${state}`.replaceAll('-', '_'));
-  element('step', HTMLElement).hidden = state === 'ready';
-  element('step-text', HTMLElement).textContent = translate(`step_${state}`.replaceAll('-', '_'));
-  const code = element('step-command', HTMLElement);
-  code.textContent = command;
-  code.hidden = command === '';
-  const button = element('step-button', HTMLButtonElement);
-  button.hidden = !pairs;
-  button.textContent = translate('popupPair');
-  button.onclick = pair;
   element('pairing', HTMLButtonElement).hidden = !paired;
 }
 
-/** The worker forgets a failure once it was shown; it stays here while the popup is open. @param {Failure} failure */
-function showFailure({ code, origin, next }) {
+/** @param {ConnectionState} state */
+function showConnection(state) {
+  const line = element('state', HTMLElement);
+  const text = translate(`connection_${state}`.replaceAll('-', '_'));
+  line.dataset.mood = MOODS[state];
+  line.dataset.state = state;
+  if (line.textContent !== text) line.textContent = text;
+}
+
+/** @param {Failure} failure @param {boolean} first whether nothing else has to be done before, so that its own step is the one */
+function showFailure({ code, origin, next }, first) {
   const texts = problemTexts(code, next);
   element('failure', HTMLElement).hidden = false;
   element('failure-text', HTMLElement).textContent = `${new URL(origin).host}: ${texts.text}`;
   element('failure-next', HTMLElement).textContent = texts.next;
-}
-
-/** @param {DealView} deal */
-function dealRow({ deal, state, seller, total, orderNumber, problem }) {
-  const row = document.createElement('li');
-  row.className = 'deal';
-  row.dataset.testid = 'deal';
-  row.dataset.state = state;
-  row.append(
-    part('span', 'seller', seller),
-    part('span', 'total', formatMoney(total, language())),
-    statusLine(state, problem?.code),
-  );
-  if (orderNumber) row.append(part('span', 'order-number quiet', translate('dealOrderNumber', [orderNumber])));
-  if (problem) row.append(part('span', 'status quiet', problemTexts(problem.code, problem.next).next));
-  if (STATES[state].raises) row.append(raiseButton(deal));
-  return row;
-}
-
-/** @param {DealState} state @param {string} [code] */
-function statusLine(state, code) {
-  const text = code && state === 'refused' ? problemTexts(code).text : translate(`deal_${state}`.replaceAll('-', '_'));
-  const line = part('span', 'status', text);
-  line.dataset.mood = STATES[state].mood;
-  return line;
-}
-
-/** @param {string} deal */
-function raiseButton(deal) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset.testid = 'raise';
-  button.textContent = translate('dealRaise');
-  button.addEventListener('click', () => askWorker({ type: 'raise', deal }));
-  return button;
-}
-
-/** @param {string} tag @param {string} name @param {string} text */
-function part(tag, name, text) {
-  const piece = document.createElement(tag);
-  piece.className = name;
-  piece.textContent = text;
-  return piece;
-}
-
-async function pair() {
-  await openPage('pairing.html');
-  window.close();
+  element('failure-next', HTMLElement).hidden = !first;
+  element('step', HTMLElement).hidden = first;
 }

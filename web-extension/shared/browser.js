@@ -1,13 +1,16 @@
 // @ts-check
-/** @import { ClientIdentity, ExtensionMessage, Memory, Pairing, Status, TabMessage } from '../types.d.ts' */
+/** @import { Badge, ClientIdentity, ExtensionMessage, HostQuestion, Memory, Pairing, Status, TabMessage } from '../types.d.ts' */
 
 /// The only module that speaks to the browser's extension interface; both browsers answer to `chrome`.
 
 const ALARM = 'deals';
 const ALARM_MINUTES = 0.5;
+/** Name of the program that is installed with the agent. */
+const HOST = 'org.semper.agent';
+const WHITE = '#ffffff';
 
 export const MEMORY_AT_REST = Object.freeze(
-  /** @satisfies {Memory} */ ({ connection: null, deals: {}, postings: {}, failure: null, tagged: {} }),
+  /** @satisfies {Memory} */ ({ connection: null, deals: {}, postings: {}, failure: null, tagged: {}, host: null }),
 );
 
 /** @returns {string} such as `chrome-extension://…` */
@@ -61,22 +64,25 @@ export async function forgetPairingRecord() {
 
 // --- toolbar
 
-/** @param {{ text: string, colour: string, title: string }} badge */
-export async function showBadge(badge) {
+/** @param {Badge} badge beside every page that has none of its own */
+export async function showBadge({ text, colour, title }) {
   await Promise.all([
-    chrome.action.setBadgeText({ text: badge.text }),
-    chrome.action.setBadgeBackgroundColor({ color: badge.colour }),
-    chrome.action.setBadgeTextColor({ color: '#ffffff' }),
-    chrome.action.setTitle({ title: badge.title }),
+    chrome.action.setBadgeText({ text }),
+    chrome.action.setBadgeBackgroundColor({ color: colour }),
+    chrome.action.setBadgeTextColor({ color: WHITE }),
+    chrome.action.setTitle({ title }),
   ]);
 }
 
-/** @param {number} tab @param {{ icon: string, title: string }} mark until the tab goes to another page */
-export async function markTab(tab, mark) {
-  const path = { 16: `/icons/${mark.icon}-16.png`, 32: `/icons/${mark.icon}-32.png` };
+/** @param {number} tab @param {string} icon @param {Badge} badge until the tab goes to another page */
+export async function markTab(tab, icon, { text, colour, title }) {
+  const path = { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` };
   await Promise.all([
     chrome.action.setIcon({ tabId: tab, path }),
-    chrome.action.setTitle({ tabId: tab, title: mark.title }),
+    chrome.action.setBadgeText({ tabId: tab, text }),
+    chrome.action.setBadgeBackgroundColor({ tabId: tab, color: colour }),
+    chrome.action.setBadgeTextColor({ tabId: tab, color: WHITE }),
+    chrome.action.setTitle({ tabId: tab, title }),
   ]).catch(() => undefined); // the tab was closed meanwhile
 }
 
@@ -119,7 +125,35 @@ export function onTabClosed(listener) {
   chrome.tabs.onRemoved.addListener(listener);
 }
 
+/**
+ * Asks the agent's host (native messaging).
+ *
+ * @param {HostQuestion} ask
+ * @param {number} deadline milliseconds
+ * @returns {Promise<unknown>} nothing where there is no host, or none that answers in time
+ */
+export async function askHost(ask, deadline) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), deadline)));
+  return Promise.race([answerOfHost(ask), late]).finally(() => clearTimeout(timer));
+}
+
+/** @param {HostQuestion} ask @returns {Promise<unknown>} */
+async function answerOfHost(ask) {
+  try {
+    return await chrome.runtime.sendNativeMessage(HOST, { ask });
+  } catch {
+    return undefined; // it is not installed, or it broke
+  }
+}
+
 // --- life
+
+/** @param {number} milliseconds @returns {Promise<undefined>} */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}
 
 /** @param {() => void} listener */
 export function onStart(listener) {

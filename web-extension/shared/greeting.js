@@ -16,7 +16,7 @@ const HELLO_DEADLINE = 3000;
 
 /** From the best news to the worst. @type {readonly ConnectionState[]} */
 const BEST_FIRST = [
-  'ready', 'locked', 'clock', 'version', 'unknown-here', 'not-paired', 'untrusted', 'impostor', 'not-found',
+  'ready', 'locked', 'clock', 'version', 'unknown-here', 'not-paired', 'untrusted', 'impostor', 'starting', 'not-found',
 ];
 
 /** @type {Partial<Record<ProblemCode, ConnectionState>>} */
@@ -81,9 +81,14 @@ export async function askAllPorts(ask) {
   return Promise.any(usable).catch(async () => bestOf(await Promise.all(asked)));
 }
 
-/** @param {Connection | null} connection @returns {boolean} whether a click can be taken to the agent */
+/** @param {Connection | null} connection @returns {boolean} whether the agent answers and takes offers */
 export function isUsable(connection) {
   return connection?.state === 'ready' || connection?.state === 'locked';
+}
+
+/** @param {Connection | null} connection @returns {boolean} whether a click can be taken: the agent is there, or the click can start it */
+export function canTake(connection) {
+  return isUsable(connection) || connection?.state === 'starting' || connection?.startable === true;
 }
 
 /** @param {Connection[]} all @returns {Connection} */

@@ -49,7 +49,7 @@ export function parsePageMessage(value) {
 /** @param {unknown} value @returns {ExtensionMessage} */
 export function parseExtensionMessage(value) {
   const fields = new Fields(value, 'message');
-  const type = fields.word('type', ['status', 'raise', 'paired', 'forget', 'seen']);
+  const type = fields.word('type', ['status', 'raise', 'paired', 'forget', 'seen', 'start']);
   const message = extensionMessage(type, fields);
   fields.end();
   return message;

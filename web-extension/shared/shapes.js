@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { DealState, DealView, Hello, ProblemReport } from '../types.d.ts' */
+/** @import { DealState, DealView, Hello, HostAnswer, ProblemReport } from '../types.d.ts' */
 import { Fields } from './fields.js';
 import { PROBLEM_CODES, PROBLEMS } from './problem.js';
 
@@ -99,6 +99,16 @@ export function parsePairingProof(value) {
   const proof = fields.bytes('proof', SIGNATURE_BYTES);
   fields.end();
   return proof;
+}
+
+/** @param {unknown} value @returns {HostAnswer} what the agent's host says of it */
+export function parseHostAnswer(value) {
+  const fields = new Fields(value, 'host');
+  /** @type {HostAnswer['state']} */
+  const state = fields.word('state', ['running', 'starting', 'stopped']);
+  const answer = state === 'running' ? { state, port: fields.integer('port', 1, 65535) } : { state };
+  fields.end();
+  return answer;
 }
 
 /** @param {unknown} value */

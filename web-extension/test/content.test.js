@@ -51,6 +51,43 @@ inPage('a page that was prepared, or stored and shown again, is announced when i
   assert.deepEqual(page.told, [{ type: 'page-tagged' }, { type: 'page-tagged' }]);
 });
 
+inPage('a page that is looked at asks again for an agent that is not ready, and stops once it is', async (open) => {
+  const page = open(CART, { answers: { 'page-tagged': { usable: false, again: true } } });
+  await settle();
+  assert.equal(page.later.length, 1);
+  page.answers['page-tagged'] = { usable: true, again: false };
+  page.later.shift()?.();
+  await settle();
+  assert.equal(page.told.length, 2);
+  assert.equal(page.later.length, 0);
+  assert.ok(page.click('#buy').taken);
+});
+
+inPage('a page that nobody sees asks nothing, and asks once somebody comes back', async (open) => {
+  const page = open(CART, { answers: { 'page-tagged': { usable: false, again: true } } });
+  await settle();
+  page.document.hidden = true;
+  page.later.shift()?.();
+  page.listeners['visibilitychange']?.({});
+  await settle();
+  assert.equal(page.told.length, 1);
+  assert.equal(page.later.length, 0);
+  page.document.hidden = false;
+  page.listeners['visibilitychange']?.({});
+  page.listeners['visibilitychange']?.({});
+  await settle();
+  assert.equal(page.told.length, 2);
+  assert.equal(page.later.length, 1);
+});
+
+inPage('a page without tags never asks', async (open) => {
+  const page = open('<p>Nothing here</p>');
+  page.listeners['visibilitychange']?.({});
+  await settle();
+  assert.deepEqual(page.told, []);
+  assert.equal(page.later.length, 0);
+});
+
 inPage('a click fetches the offer as the page would and hands it over', async (open) => {
   const page = await usable(open(CART));
   /** @type {[string, RequestInit][]} */

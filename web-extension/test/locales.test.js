@@ -12,7 +12,7 @@ const locales = Object.fromEntries(
   readdirSync(new URL('_locales/', root)).map((language) => [language, JSON.parse(read(`_locales/${language}/messages.json`))]),
 );
 const english = locales['en'] ?? {};
-const CONNECTIONS = ['ready', 'locked', 'not_paired', 'not_found', 'untrusted', 'unknown_here', 'impostor', 'clock', 'version'];
+const CONNECTIONS = ['ready', 'locked', 'not_paired', 'not_found', 'starting', 'untrusted', 'unknown_here', 'impostor', 'clock', 'version'];
 const STATES = ['waiting', 'locked', 'ordered', 'paying', 'paid', 'rejected', 'refused', 'in_doubt'];
 
 test('every language has every text, with the same places for values', () => {
@@ -34,7 +34,7 @@ test('every text that is used is there, and none is there unused', () => {
 function used() {
   const composed = [
     ...CONNECTIONS.map((state) => `connection_${state}`),
-    ...CONNECTIONS.filter((state) => state !== 'ready').map((state) => `step_${state}`),
+    ...[...CONNECTIONS, 'question', 'working', 'in_doubt', 'startable'].flatMap((step) => [`step_${step}`, `title_${step}`]),
     ...STATES.map((state) => `deal_${state}`),
     ...[...PROBLEM_CODES, ...FETCH_FAILURES].flatMap((code) => [`problem_${code}`, `problem_${code}_next`]),
   ];

@@ -10,7 +10,7 @@ const text = readFileSync(new URL('manifest.json', root), 'utf8');
 const manifest = JSON.parse(text);
 
 test('asks for nothing but what it needs', () => {
-  assert.deepEqual(manifest.permissions, ['alarms', 'storage', 'webRequest']);
+  assert.deepEqual(manifest.permissions, ['alarms', 'nativeMessaging', 'storage', 'webRequest']);
   assert.deepEqual(manifest.host_permissions, ['https://127.0.0.1/*']);
   assert.deepEqual(manifest.content_scripts.map((/** @type {{ matches: string[] }} */ { matches }) => matches), [
     ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'],
@@ -18,6 +18,10 @@ test('asks for nothing but what it needs', () => {
   for (const absent of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources', 'externally_connectable']) {
     assert.ok(!(absent in manifest), absent);
   }
+});
+
+test('is not there in private windows, whatever else the browser would allow', () => {
+  assert.equal(manifest.incognito, 'not_allowed');
 });
 
 test('speaks to this machine only, and runs nothing from elsewhere', () => {

@@ -1,38 +1,29 @@
 // @ts-check
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { EXTENSION_ORIGIN, FakeBrowser } from '../testing/fake-browser.js';
 import { FakeAgent } from '../testing/fake-agent.js';
-import { carriedOffer, pairedAgent, SHOP, until } from '../testing/paired.js';
+import { carriedOffer, until } from '../testing/paired.js';
+import { ask, browser, conclude, fetched, freshlyPaired, OFFER_URL, REFUSED, say, TAB } from '../testing/played-worker.js';
 
-const TAB = 7;
-const OFFER_URL = 'https://shop.example/offer';
-const REFUSED = { fails: 'net::ERR_CONNECTION_REFUSED' };
-const browser = new FakeBrowser().install();
-await import('../worker/worker.js');
 /** @type {FakeAgent} */
 let agent;
 
 beforeEach(async () => {
-  browser.network.ports.clear();
-  await ask({ type: 'forget' });
-  await until(() => browser.network.sockets.every(({ closed }) => closed), 'channels of the last test closed');
-  browser.network.sockets.length = 0;
-  browser.session.values = {};
-  browser.tabs.clear();
-  browser.marks.clear();
-  agent = await pairedAgent(browser);
+  agent = await freshlyPaired();
 });
 
 test('a tagged page is shown in the toolbar and learns only whether a click may be taken', async () => {
-  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true });
-  assert.deepEqual(browser.marks.get(TAB), { icon: '/icons/page-16.png', title: 'SEMPER: this shop makes signed offers' });
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: false });
+  assert.deepEqual(browser.marks.get(TAB), {
+    icon: '/icons/page-16.png', text: 'on', title: 'SEMPER: this shop makes signed offers',
+  });
+  assert.equal(browser.badge.text, '');
 });
 
 test('without a pairing nobody is asked and the click is left to the shop', async () => {
   await ask({ type: 'forget' });
   agent.requests.length = 0;
-  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false });
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false, again: false });
   assert.deepEqual(agent.requests, []);
 });
 
@@ -73,24 +64,16 @@ test('while something is pending a channel and an alarm wait for news, and no lo
   assert.equal(socket?.url, 'wss://127.0.0.1:17870/v1/events');
   assert.deepEqual(socket?.protocols, ['semper.events.v1', `ticket.${agent.ticket}`]);
   assert.deepEqual([...browser.alarms], ['deals']);
-  conclude('rejected');
+  conclude(agent, 'rejected');
   await socket?.onmessage?.({ data: '{"type":"changed"}' });
   await until(() => socket?.closed && browser.alarms.size === 0, 'end of waiting');
   assert.equal(browser.badge.text, '');
 });
 
-test('a channel that broke is opened again at the next alarm', async () => {
-  await say(fetched());
-  await until(() => browser.network.sockets.length === 1, 'channel');
-  browser.network.sockets[0]?.close();
-  browser.onAlarm.fire({ name: 'deals' });
-  await until(() => browser.network.sockets.length === 2, 'second channel');
-});
-
 test('a paid deal sends the tab back to the shop, once', async () => {
   browser.tabs.set(TAB, []);
   await say(fetched());
-  conclude('paid', { orderNumber: 'A-1', returnUrl: 'https://shop.example/thanks' });
+  conclude(agent, 'paid', { orderNumber: 'A-1', returnUrl: 'https://shop.example/thanks' });
   browser.onAlarm.fire({ name: 'deals' });
   const told = browser.tabs.get(TAB) ?? [];
   await until(() => told.length === 1, 'return');
@@ -101,7 +84,7 @@ test('a paid deal sends the tab back to the shop, once', async () => {
 test('a return address at another origin is not followed', async () => {
   browser.tabs.set(TAB, []);
   await say(fetched());
-  conclude('paid', { returnUrl: 'https://other.example/thanks' });
+  conclude(agent, 'paid', { returnUrl: 'https://other.example/thanks' });
   await ask({ type: 'status', check: true });
   assert.deepEqual(browser.tabs.get(TAB), []);
 });
@@ -155,7 +138,7 @@ for (const [what, state, code, arrange] of troubles) {
   test(`when ${what} the popup says so, and the click is left to the shop`, async () => {
     arrange();
     assert.equal((await ask({ type: 'status', check: true })).connection.state, state);
-    assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false });
+    assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false, again: true });
     assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: OFFER_URL }), { next: 'leave' });
     assert.equal(browser.memory.failure?.code, code);
   });
@@ -196,26 +179,16 @@ test('an impostor gets nothing but greetings', async () => {
 
 test('a locked agent can be used: it asks its owner by itself', async () => {
   agent.locked = true;
-  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true });
+  assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: true });
   await say(fetched());
   assert.equal(browser.badge.text, '?');
 });
 
-test('pages that wait are told when the agent comes back', async () => {
-  browser.network.ports.set(17870, REFUSED);
-  await ask({ type: 'status', check: true });
-  browser.tabs.set(TAB, []);
-  await say({ type: 'page-tagged' });
-  browser.network.ports.set(17870, { answers: agent });
-  await ask({ type: 'status', check: true });
-  assert.deepEqual(browser.tabs.get(TAB), [{ type: 'usable', usable: true }]);
-});
-
 test('a payment in doubt is shown until the bank has answered', async () => {
   await say(fetched());
-  conclude('in-doubt');
+  conclude(agent, 'in-doubt');
   await ask({ type: 'status', check: true });
-  assert.equal(browser.badge.text, '!');
+  assert.equal(browser.badge.text, '??');
   assert.deepEqual([...browser.alarms], ['deals']);
 });
 
@@ -233,25 +206,3 @@ test('a closed tab is forgotten', async () => {
   browser.onRemoved.fire(TAB);
   await until(() => Object.keys(browser.memory.tagged).length === 0, 'forgotten');
 });
-
-/** @param {unknown} message */
-function say(message) {
-  return browser.send(message, browser.pageSender(TAB, SHOP));
-}
-
-/** @param {unknown} message @returns {Promise<import('../types.d.ts').Status>} */
-async function ask(message) {
-  const answer = await browser.send(message, { url: `${EXTENSION_ORIGIN}/popup.html` });
-  return /** @type {import('../types.d.ts').Status} */ (answer);
-}
-
-function fetched() {
-  return {
-    type: 'offer-fetched', offerUrl: OFFER_URL, offer: carriedOffer(), markup: '<p data-semper="total">870</p>', language: 'fr',
-  };
-}
-
-/** @param {string} state @param {Record<string, unknown>} [more] */
-function conclude(state, more = {}) {
-  for (const [id, deal] of agent.deals) agent.deals.set(id, { ...deal, state, ...more });
-}

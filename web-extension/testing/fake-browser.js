@@ -1,8 +1,9 @@
 // @ts-check
-/** @import { Memory, TabMessage } from '../types.d.ts' */
+/** @import { HostQuestion, Memory, TabMessage } from '../types.d.ts' */
 import { readFileSync } from 'node:fs';
 import { installFakeIndexedDb } from './fake-indexed-db.js';
 import { FakeNetwork } from './fake-network.js';
+import { FakeTime } from './fake-time.js';
 
 export const EXTENSION_ORIGIN = 'chrome-extension://nldjjhejnniafiaclpmmgmbpdpcnmkmp';
 const ENGLISH = JSON.parse(readFileSync(new URL('../_locales/en/messages.json', import.meta.url), 'utf8'));
@@ -24,9 +25,14 @@ class Listeners {
 /** The browser as the extension sees it. A test looks at what was shown and plays the pages' part. */
 export class FakeBrowser {
   network = new FakeNetwork(EXTENSION_ORIGIN);
+  time = new FakeTime();
   badge = { text: '', title: '' };
-  /** @type {Map<number, { title: string, icon: string }>} */
+  /** What the toolbar shows beside single tabs. @type {Map<number, { title?: string, icon?: string, text?: string }>} */
   marks = new Map();
+  /** The program that is installed with the agent; without one, asking fails. @type {((ask: HostQuestion) => unknown) | undefined} */
+  host;
+  /** What it was asked. @type {HostQuestion[]} */
+  hostAsked = [];
   /** @type {Set<string>} */
   alarms = new Set();
   /** Tabs that show a tagged page, and what they were told. @type {Map<number, TabMessage[]>} */
@@ -45,6 +51,7 @@ export class FakeBrowser {
     installFakeIndexedDb();
     this.network.onFailure = (url, error) => this.onErrorOccurred.fire({ url, error });
     this.network.install();
+    this.time.install();
     globalThis.chrome = /** @type {typeof chrome} */ (/** @type {unknown} */ (this.#interfaces()));
     return this;
   }
@@ -80,6 +87,11 @@ export class FakeBrowser {
         getPlatformInfo: async () => ({ os: 'linux' }),
         onMessage: this.onMessage,
         sendMessage: (/** @type {unknown} */ message) => this.answer(message),
+        sendNativeMessage: async (/** @type {string} */ name, /** @type {{ ask: HostQuestion }} */ { ask }) => {
+          if (!this.host || name !== 'org.semper.agent') throw new Error('Specified native messaging host not found.');
+          this.hostAsked.push(ask);
+          return this.host(ask);
+        },
         onStartup: this.onStartup,
         onInstalled: new Listeners(),
       },
@@ -108,17 +120,18 @@ export class FakeBrowser {
   }
 
   #action() {
+    /** @param {{ tabId?: number }} where @param {{ title?: string, icon?: string, text?: string }} shown */
+    const show = async ({ tabId }, shown) => {
+      if (tabId === undefined) Object.assign(this.badge, shown);
+      else this.marks.set(tabId, { ...this.marks.get(tabId), ...shown });
+    };
     return {
-      setBadgeText: async (/** @type {{ text: string }} */ { text }) => void (this.badge.text = text),
+      setBadgeText: (/** @type {{ tabId?: number, text: string }} */ { text, ...where }) => show(where, { text }),
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
-      setTitle: async (/** @type {{ tabId?: number, title: string }} */ { tabId, title }) => {
-        if (tabId === undefined) this.badge.title = title;
-        else this.marks.set(tabId, { icon: '', ...this.marks.get(tabId), title });
-      },
-      setIcon: async (/** @type {{ tabId: number, path: Record<number, string> }} */ { tabId, path }) => {
-        this.marks.set(tabId, { title: '', ...this.marks.get(tabId), icon: path[16] ?? '' });
-      },
+      setTitle: (/** @type {{ tabId?: number, title: string }} */ { title, ...where }) => show(where, { title }),
+      setIcon: (/** @type {{ tabId: number, path: Record<number, string> }} */ { path, ...where }) =>
+        show(where, { icon: path[16] ?? '' }),
     };
   }
 }

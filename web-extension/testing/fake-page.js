@@ -18,7 +18,8 @@ const EMPTY = '<!doctype html><html><body></body></html>';
 export function fakePage(linkedom, html, place = {}) {
   const { href = 'https://shop.example/cart', origin = new URL(href).origin, answers } = place;
   const { document: parsed, Element } = linkedom.parseHTML(html);
-  const document = /** @type {Document & { prerendering?: boolean }} */ (parsed);
+  const document = /** @type {Document & { prerendering?: boolean, hidden: boolean }} */ (parsed);
+  document.hidden = false;
   const page = {
     document,
     /** What the content script listens to. @type {Record<string, (event: Heard) => void>} */
@@ -33,6 +34,8 @@ export function fakePage(linkedom, html, place = {}) {
     shop: async () => new Response('{}'),
     /** @type {string[]} */
     visited: [],
+    /** What the content script will do later. @type {(() => void)[]} */
+    later: [],
     /** @type {{ id?: string }} */
     runtime: { id: 'x' },
     /** @type {(message: TabMessage) => Promise<unknown>} */
@@ -78,6 +81,8 @@ export function fakePage(linkedom, html, place = {}) {
     NodeFilter: linkedom.NodeFilter,
     window: { addEventListener },
     self: { origin },
+    setTimeout: (/** @type {() => void} */ act) => page.later.push(act),
+    clearTimeout: () => page.later.splice(0),
     location: { origin: new URL(href).origin, assign: (/** @type {string} */ url) => page.visited.push(url) },
     navigator: { userActivation: { isActive: true } },
     fetch: (/** @type {string} */ url, /** @type {RequestInit} */ init) => page.shop(url, init),

@@ -1,11 +1,12 @@
 // @ts-check
 /** @import { Connection, ConnectionState, Pairing, ProblemCode } from '../types.d.ts' */
 import { readMemory, writeMemory } from '../shared/browser.js';
-import { askAllPorts, greet, isUsable, knock } from '../shared/greeting.js';
-import { readPairing, rememberPort } from '../shared/pairing-record.js';
+import { isUsable } from '../shared/greeting.js';
+import { readPairing } from '../shared/pairing-record.js';
 import { BridgeProblem } from '../shared/problem.js';
 import { signedCall } from '../shared/signed-call.js';
-import { tellTagged } from './tagged.js';
+import { updateBadges } from './badge.js';
+import { lookForAgent } from './search.js';
 
 /** A greeting this old, in milliseconds, still says who listens on the port. */
 const FRESH = 5000;
@@ -17,6 +18,7 @@ const CODES = {
   locked: 'AGENT_LOCKED',
   'not-paired': 'NOT_PAIRED',
   'not-found': 'AGENT_NOT_FOUND',
+  starting: 'AGENT_NOT_FOUND',
   untrusted: 'TLS_UNTRUSTED',
   'unknown-here': 'NOT_PAIRED',
   impostor: 'BAD_SIGNATURE',
@@ -33,7 +35,7 @@ const CODES = {
 const ONCE_MORE = new Set(['AGENT_NOT_FOUND', 'TLS_UNTRUSTED', 'BAD_SIGNATURE', 'NOT_PAIRED', 'REPLAY']);
 
 /**
- * Looks for the agent: where it was last, then on every port.
+ * How the agent can be reached now.
  *
  * @param {number} [freshness] milliseconds; a connection seen so lately is not looked for again
  * @returns {Promise<Connection>}
@@ -46,11 +48,6 @@ export async function findAgent(freshness = 0) {
   const pairing = await readPairing();
   if (!search || search.keyId !== pairing?.keyId) search = begin(pairing);
   return search.found;
-}
-
-/** @returns {Promise<number>} port where the agent answers now @throws {BridgeProblem} that says what is missing */
-export async function requireAgent() {
-  return usablePort(await findAgent());
 }
 
 /**
@@ -71,7 +68,7 @@ export async function callAgent(path, body, idempotencyKey) {
     return { value: await signedCall({ ...call, port }, pairing), port };
   } catch (problem) {
     if (!(problem instanceof BridgeProblem && ONCE_MORE.has(problem.code))) throw problem;
-    const port = await requireAgent();
+    const port = usablePort(await findAgent());
     return { value: await signedCall({ ...call, port }, pairing), port };
   }
 }
@@ -95,30 +92,15 @@ function begin(pairing) {
 
 /** @param {Pairing | undefined} pairing @returns {Promise<Connection>} */
 async function look(pairing) {
-  const found = pairing ? await findPaired(pairing) : await askAllPorts(knock);
-  await remember(found);
+  const found = await lookForAgent(pairing);
+  const { connection: before } = await readMemory();
+  await writeMemory({ connection: found });
+  if (found.state !== before?.state || found.startable !== before.startable) await updateBadges();
   return found;
 }
 
-/** @param {Pairing} pairing */
-async function findPaired(pairing) {
-  const where = await greet(pairing.port, pairing);
-  if (isUsable(where)) return where;
-  const found = await askAllPorts((port) => greet(port, pairing));
-  if (isUsable(found) && found.port) await rememberPort(found.port);
-  return found.state === 'not-found' ? where : found;
-}
-
-/** @param {Connection} connection @returns {number} */
-function usablePort(connection) {
+/** @param {Connection} connection @returns {number} port @throws {BridgeProblem} that says what is missing */
+export function usablePort(connection) {
   if (!isUsable(connection) || !connection.port) throw new BridgeProblem(CODES[connection.state]);
   return connection.port;
-}
-
-/** @param {Connection} connection */
-async function remember(connection) {
-  const { connection: before } = await readMemory();
-  await writeMemory({ connection });
-  const usable = isUsable(connection);
-  if (usable !== isUsable(before)) await tellTagged(usable);
 }

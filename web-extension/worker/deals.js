@@ -1,15 +1,12 @@
 // @ts-check
-/** @import { DealState, DealView, KnownDeal, Memory, Page, PageMessage, Posting } from '../types.d.ts' */
+/** @import { DealView, KnownDeal, Page, PageMessage, Posting } from '../types.d.ts' */
 import { readMemory, tellTab, writeMemory } from '../shared/browser.js';
 import { parseDeals, parseDealView } from '../shared/shapes.js';
+import { isAsking } from '../shared/situation.js';
 import { uuidV7 } from '../shared/uuid.js';
 import { callAgent } from './connection.js';
 import { inTurn } from './turns.js';
 
-/** @type {ReadonlySet<DealState>} */
-const PENDING = new Set(['waiting', 'locked', 'ordered', 'paying', 'in-doubt']);
-/** @type {ReadonlySet<DealState>} */
-const ASKING = new Set(['waiting', 'locked']);
 /** A click older than this, in milliseconds, is not carried on by itself. */
 const POSTING_LIFE = 60_000;
 
@@ -57,14 +54,6 @@ export async function raiseDeal(deal) {
   await callAgent('/v1/deals/raise', JSON.stringify({ deal }));
 }
 
-/** @param {Pick<Memory, 'deals' | 'postings'>} memory @returns {boolean} whether there is anything to wait for */
-export function anythingPending({ deals, postings }) {
-  return (
-    Object.keys(postings).length > 0 ||
-    Object.values(deals).some(({ view }) => PENDING.has(view.state))
-  );
-}
-
 /**
  * @param {Page} page
  * @param {string} offerUrl
@@ -74,7 +63,7 @@ export async function askingDeal(page, offerUrl) {
   const { deals } = await readMemory();
   return Object.values(deals).find(
     ({ view, tab, origin, offerUrl: url }) =>
-      ASKING.has(view.state) && tab === page.tab && origin === page.origin && url === offerUrl,
+      isAsking(view) && tab === page.tab && origin === page.origin && url === offerUrl,
   )?.view;
 }
 

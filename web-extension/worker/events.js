@@ -13,25 +13,28 @@ let opening = false;
 
 /**
  * @param {() => void} onChanged
+ * @param {() => void} onLost hears that the channel broke
  * @returns {Promise<void>} when the channel is being opened, or there is one
  */
-export async function listen(onChanged) {
+export async function listen(onChanged, onLost) {
   if (channel || opening) return;
   opening = true;
   try {
     const { value, port } = await callAgent('/v1/events', '{}');
-    channel = open(port, parseTicket(value), onChanged);
+    channel = open(port, parseTicket(value), onChanged, onLost);
   } finally {
     opening = false;
   }
 }
 
 export function stopListening() {
-  channel?.close();
+  const done = channel;
+  channel = undefined;
+  done?.close();
 }
 
-/** @param {number} port @param {string} ticket @param {() => void} onChanged */
-function open(port, ticket, onChanged) {
+/** @param {number} port @param {string} ticket @param {() => void} onChanged @param {() => void} onLost */
+function open(port, ticket, onChanged, onLost) {
   const socket = new WebSocket(`wss://127.0.0.1:${port}/v1/events`, [PROTOCOL, `ticket.${ticket}`]);
   socket.onopen = onChanged;
   socket.onmessage = async ({ data }) => {
@@ -39,7 +42,9 @@ function open(port, ticket, onChanged) {
     if (parseEvent(JSON.parse(String(data))) === 'changed') onChanged();
   };
   socket.onclose = () => {
-    if (channel === socket) channel = undefined;
+    if (channel !== socket) return;
+    channel = undefined;
+    onLost();
   };
   return socket;
 }

@@ -6,6 +6,7 @@ import { BridgeProblem } from '../shared/problem.js';
 import { findAgent } from './connection.js';
 import { raiseDeal } from './deals.js';
 import { followUp, showProgress } from './progress.js';
+import { startAgent } from './starting.js';
 
 const SEEN_LATELY = 2000;
 
@@ -37,9 +38,13 @@ export const fromExtension = {
   },
   forget: async () => {
     await forgetPairing();
-    await writeMemory({ connection: null, deals: {}, postings: {}, failure: null });
+    await writeMemory({ connection: null, deals: {}, postings: {}, failure: null, host: null });
     await findAgent();
     await showProgress();
+    return status();
+  },
+  start: async () => {
+    await startAgent();
     return status();
   },
   seen: async () => {
@@ -51,11 +56,12 @@ export const fromExtension = {
 
 /** @returns {Promise<Status>} */
 async function status() {
-  const { connection, deals, failure } = await readMemory();
+  const { connection, deals, postings, failure } = await readMemory();
   return {
     connection: connection ?? (await findAgent()),
     paired: (await readPairing()) !== undefined,
     deals: Object.values(deals).map(({ view }) => view),
+    sending: Object.keys(postings).length > 0,
     ...(failure ? { failure } : {}),
   };
 }

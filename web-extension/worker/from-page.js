@@ -1,15 +1,18 @@
 // @ts-check
 /** @import { Failure, FetchFailure, Page, PageMessage } from '../types.d.ts' */
-import { writeMemory } from '../shared/browser.js';
+import { readMemory, writeMemory } from '../shared/browser.js';
 import { ShapeRejected } from '../shared/fields.js';
-import { isUsable } from '../shared/greeting.js';
+import { canTake } from '../shared/greeting.js';
 import { readPairing } from '../shared/pairing-record.js';
 import { BridgeProblem } from '../shared/problem.js';
-import { findAgent, requireAgent } from './connection.js';
+import { badgeOf } from './badge.js';
+import { findAgent, usablePort } from './connection.js';
 import { askingDeal, openDeal, raiseDeal } from './deals.js';
 import { showProgress } from './progress.js';
+import { findOrStartAgent } from './starting.js';
 import { rememberTagged, showTagged } from './tagged.js';
 
+/** A ready agent seen so lately, in milliseconds, need not be asked again for a page that is only shown. */
 const SEEN_LATELY = 30_000;
 
 /**
@@ -24,12 +27,22 @@ export const fromPage = {
   'offer-failed': (page, { reason }) => fail(page, reason),
 };
 
-/** @param {Page} page @returns {Promise<{ usable: boolean }>} */
+/**
+ * @param {Page} page
+ * @returns {Promise<{ usable: boolean, again: boolean }>} whether a click can be taken, and whether to ask again while somebody looks
+ */
 async function pageTagged(page) {
   await rememberTagged(page);
-  const usable = (await readPairing()) !== undefined && isUsable(await findAgent(SEEN_LATELY));
-  await showTagged(page.tab, usable);
-  return { usable };
+  const paired = (await readPairing()) !== undefined;
+  const connection = paired ? await findReady() : null;
+  await showTagged(page.tab, badgeOf(await readMemory(), paired));
+  return { usable: canTake(connection), again: paired && connection?.state !== 'ready' };
+}
+
+/** A locked agent is asked anew: it may have been unlocked. */
+async function findReady() {
+  const { connection } = await readMemory();
+  return findAgent(connection?.state === 'ready' ? SEEN_LATELY : 0);
 }
 
 /**
@@ -45,7 +58,7 @@ async function offerClicked(page, { offerUrl }) {
       await raiseDeal(asking.deal);
       return { next: 'wait' };
     }
-    await requireAgent();
+    usablePort(await findOrStartAgent());
     return { next: 'fetch' };
   } catch (problem) {
     await failWith(page, problem);

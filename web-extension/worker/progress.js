@@ -1,10 +1,14 @@
 // @ts-check
-import { readMemory, setAlarm } from '../shared/browser.js';
+import { pause, readMemory, setAlarm, stayAwake } from '../shared/browser.js';
 import { BridgeProblem } from '../shared/problem.js';
 import { ShapeRejected } from '../shared/fields.js';
-import { updateBadge } from './badge.js';
-import { anythingPending, refreshDeals, resumePostings } from './deals.js';
+import { updateBadges } from './badge.js';
+import { refreshDeals, resumePostings } from './deals.js';
 import { listen, stopListening } from './events.js';
+import { anythingPending } from './pending.js';
+
+/** Milliseconds until an agent that is away while something is pending is looked for again. */
+const LOOK_AGAIN = 3000;
 
 /** Brings everything up to date: on every wake-up, hint and alarm. */
 export async function followUp() {
@@ -20,19 +24,33 @@ export async function resume() {
 
 /** Shows how things stand, and waits for news exactly as long as something is pending. */
 export async function showProgress() {
-  const memory = await readMemory();
-  const pending = anythingPending(memory);
-  await updateBadge(memory);
+  const pending = anythingPending(await readMemory());
+  await updateBadges();
   await setAlarm(pending);
-  if (pending) await attempt(() => listen(followUp));
-  else stopListening();
+  if (!pending) stopListening();
+  else if (!(await attempt(() => listen(followUp, lookAgain)))) lookAgain();
 }
 
-/** An agent that is away is asked again at the next alarm. @param {() => Promise<void>} act */
+let waiting = false;
+
+/** Comes back soon; should the worker die meanwhile, the alarm does. */
+async function lookAgain() {
+  if (waiting) return;
+  waiting = true;
+  await pause(LOOK_AGAIN);
+  waiting = false;
+  if (!anythingPending(await readMemory())) return;
+  await stayAwake();
+  await followUp();
+}
+
+/** @param {() => Promise<void>} act @returns {Promise<boolean>} whether the agent was there for it */
 async function attempt(act) {
   try {
     await act();
+    return true;
   } catch (problem) {
     if (!(problem instanceof BridgeProblem || problem instanceof ShapeRejected)) throw problem;
+    return false;
   }
 }

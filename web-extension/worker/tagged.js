@@ -1,13 +1,13 @@
 // @ts-check
-/** @import { Page } from '../types.d.ts' */
-import { markTab, readMemory, tellTab, translate, writeMemory } from '../shared/browser.js';
+/** @import { Badge, Page } from '../types.d.ts' */
+import { markTab, readMemory, tellTab, writeMemory } from '../shared/browser.js';
 import { inTurn } from './turns.js';
 
 /** @param {Page} page whose document carries tags */
 export async function rememberTagged({ tab, origin }) {
   await inTurn(async () => {
     const { tagged } = await readMemory();
-    await writeMemory({ tagged: { ...tagged, [tab]: origin } });
+    if (tagged[tab] !== origin) await writeMemory({ tagged: { ...tagged, [tab]: origin } });
   });
 }
 
@@ -19,15 +19,21 @@ export async function forgetTagged(tab) {
   });
 }
 
-/** @param {boolean} usable whether a click can be taken to the agent from now on */
-export async function tellTagged(usable) {
+/**
+ * Tells every tagged page that is still open whether a click can be taken, and shows beside it how things stand.
+ *
+ * @param {boolean} usable
+ * @param {Badge} badge
+ */
+export async function tellTagged(usable, badge) {
   const { tagged } = await readMemory();
-  await Promise.all(Object.keys(tagged).map(async (tab) => {
-    if (await tellTab(Number(tab), { type: 'usable', usable })) await showTagged(Number(tab), usable);
+  await Promise.all(Object.keys(tagged).map(Number).map(async (tab) => {
+    if (await tellTab(tab, { type: 'usable', usable })) await showTagged(tab, badge);
+    else await forgetTagged(tab);
   }));
 }
 
-/** @param {number} tab @param {boolean} usable */
-export async function showTagged(tab, usable) {
-  await markTab(tab, { icon: 'page', title: translate(usable ? 'titleTagged' : 'titleTaggedOnly') });
+/** @param {number} tab @param {Badge} badge */
+export async function showTagged(tab, badge) {
+  await markTab(tab, 'page', badge);
 }
