@@ -16,13 +16,45 @@ const CONNECTIONS = ['ready', 'locked', 'not_paired', 'not_found', 'starting', '
 const STATES = ['waiting', 'locked', 'ordered', 'paying', 'paid', 'rejected', 'refused', 'in_doubt'];
 
 test('every language has every text, with the same places for values', () => {
-  assert.deepEqual(Object.keys(locales).sort(), ['en', 'fr']);
+  assert.deepEqual(Object.keys(locales).sort(), ['de', 'el', 'en', 'es', 'fr', 'nl']);
   for (const [language, messages] of Object.entries(locales)) {
     assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), language);
     for (const [key, { message }] of Object.entries(messages)) {
       assert.ok(message.trim(), `${language} ${key}`);
       assert.deepEqual(message.match(/\$\d/g), english[key]?.message.match(/\$\d/g) ?? null, `${language} ${key}`);
     }
+  }
+});
+
+test('no text was left in English, and each language names itself', () => {
+  for (const [language, messages] of Object.entries(locales)) {
+    assert.equal(messages['language']?.message, language);
+    if (language === 'en') continue;
+    const left = Object.keys(messages).filter((key) => messages[key]?.message === english[key]?.message);
+    assert.deepEqual(left, ['extensionName'], language);
+  }
+});
+
+test('Greek texts are written in Greek letters, but for names, commands and abbreviations', () => {
+  for (const [key, { message }] of Object.entries(locales['el'] ?? {})) {
+    if (key === 'extensionName' || key === 'language') continue;
+    const words = message.replace(/«[^»]*»/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+    assert.deepEqual(words.filter((word) => word !== 'SEMPER'), [], key);
+  }
+});
+
+test('commands and numbers are the same in every language', () => {
+  const constant = (/** @type {string} */ text) => text.match(/\.\/semper [a-z ]+[a-z]|\d+/g) ?? [];
+  for (const [language, messages] of Object.entries(locales)) {
+    for (const [key, { message }] of Object.entries(messages)) {
+      assert.deepEqual(constant(message), constant(english[key]?.message ?? ''), `${language} ${key}`);
+    }
+  }
+});
+
+test('the description is no longer than the stores take', () => {
+  for (const [language, { extensionDescription }] of Object.entries(locales)) {
+    assert.ok((extensionDescription?.message.length ?? 0) <= 132, language);
   }
 });
 
