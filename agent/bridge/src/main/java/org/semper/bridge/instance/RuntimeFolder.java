@@ -29,11 +29,13 @@ public record RuntimeFolder(Path path) {
             : data.resolve("semper").resolve("run"));
   }
 
-  Path lock() {
+  /// Held by the running agent from before it listens until its process ends.
+  public Path lock() {
     return path.resolve("agent.lock");
   }
 
-  Path runtimeFile() {
+  /// Says where the running agent listens.
+  public Path runtimeFile() {
     return path.resolve("agent.json");
   }
 
