@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.semper.bridge.pairing.Pairing;
 import org.semper.bridge.pairing.TcpPeers;
 import org.semper.bridge.signature.MessageSignatures;
+import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
@@ -65,6 +66,11 @@ public final class BridgeServer implements AutoCloseable {
   /// @return port it listens on
   public int port() {
     return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+  }
+
+  /// Presents another certificate to everybody who connects from now on.
+  public void present(LoopbackCertificate certificate) {
+    undertow.getListenerInfo().getFirst().setSslContext(certificate.serverContext());
   }
 
   /// Ends open channels and stops listening.

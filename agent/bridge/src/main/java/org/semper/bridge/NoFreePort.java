@@ -8,6 +8,8 @@ public final class NoFreePort extends Exception {
   private static final long serialVersionUID = 1L;
 
   public NoFreePort(List<Integer> ports) {
-    super("all of these ports are taken: " + ports);
+    super(
+        "Other programs hold all ports on which browsers look for SEMPER: %s. End one of them and start SEMPER again."
+            .formatted(ports));
   }
 }

@@ -1,6 +1,7 @@
 package org.semper.app.agent;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.semper.bridge.PurchaseDeals;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.pairing.Pairing;
 import org.semper.bridge.pairing.WindowCodeQuestion;
+import org.semper.bridge.platform.Account;
+import org.semper.bridge.platform.Processes;
+import org.semper.bridge.trust.CertificateRenewal;
 import org.semper.commerce.buyer.BuyerServices;
 import org.semper.commerce.buyer.HttpsSellerLine;
 import org.semper.commerce.buyer.Patience;
@@ -50,6 +54,9 @@ public final class Agent implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
   private static final Duration NEWS = Duration.ofMinutes(1);
 
+  /// Between looks at how long the listener's certificate still holds.
+  private static final Duration RENEWAL = Duration.ofHours(12);
+
   /// Before a notary that was away is asked again.
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
 
@@ -66,6 +73,7 @@ public final class Agent implements AutoCloseable {
   private final OwnerWindow window;
   private final BridgeFiles files;
   private final BridgeServer bridge;
+  private final CertificateKeeper keeper;
 
   private Agent(DataFolders folders, TrustList trust, Face face, Clock clock)
       throws IOException, KeyFileDamaged, NoFreePort, DisplayUnavailable, InterruptedException {
@@ -79,7 +87,10 @@ public final class Agent implements AutoCloseable {
     ShopRules rules = new ShopRules(store, clock);
     purchases = purchases(face.display(), rules, clock);
     stamping = new StampingRounds(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
-    files = BridgeFiles.open(folders.data().resolve("bridge"), clock);
+    CertificateRenewal renewal =
+        new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
+    renewal.current();
+    files = BridgeFiles.open(bridgeFolder(folders), clock);
     Pairing pairing =
         new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
     bridge =
@@ -88,6 +99,7 @@ public final class Agent implements AutoCloseable {
             files,
             pairing,
             new PurchaseDeals(purchases, owner::isLocked));
+    keeper = new CertificateKeeper(renewal, bridge, files.certificate());
     DealRecords deals = new DealRecords(store, owner, clock);
     face.furnish(
         new OwnersDesk(
@@ -108,6 +120,9 @@ public final class Agent implements AutoCloseable {
     var _ =
         timers.scheduleWithFixedDelay(
             this::askForNews, NEWS.toSeconds(), NEWS.toSeconds(), TimeUnit.SECONDS);
+    var _ =
+        timers.scheduleWithFixedDelay(
+            this::keepCertificate, RENEWAL.toHours(), RENEWAL.toHours(), TimeUnit.HOURS);
   }
 
   /// Starts what needs no passphrase; the rest waits for the owner.
@@ -166,6 +181,15 @@ public final class Agent implements AutoCloseable {
     } catch (StoreUnavailable e) {
       LOG.error("sellers' answers wait", e);
     }
+  }
+
+  /// Aside, because browsers' databases may keep it waiting.
+  private void keepCertificate() {
+    Thread.ofPlatform().daemon().name("certificate").start(keeper::look);
+  }
+
+  private static Path bridgeFolder(DataFolders folders) {
+    return folders.data().resolve("bridge");
   }
 
   private AccessListener resuming() {

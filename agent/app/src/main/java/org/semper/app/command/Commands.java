@@ -17,6 +17,18 @@ record Commands(Clock clock) implements IFactory {
     if (type == TrustCommand.class) {
       return type.cast(new TrustCommand(clock));
     }
+    if (type == InstallCommand.class) {
+      return type.cast(new InstallCommand(clock));
+    }
+    if (type == UninstallCommand.class) {
+      return type.cast(new UninstallCommand(clock));
+    }
+    if (type == AutostartCommand.class) {
+      return type.cast(new AutostartCommand(clock));
+    }
+    if (type == DoctorCommand.class) {
+      return type.cast(new DoctorCommand(clock));
+    }
     if (type == VerifyCommand.class) {
       return type.cast(new VerifyCommand(clock));
     }

@@ -17,8 +17,6 @@ import org.semper.app.agent.Face;
 import org.semper.app.agent.FileDamaged;
 import org.semper.app.agent.IndicatorFile;
 import org.semper.bridge.NoFreePort;
-import org.semper.bridge.instance.AgentNotRunning;
-import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.SingleInstance;
 import org.semper.supporting.access.DataFolderRejected;
@@ -49,9 +47,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       DataFolders folders = DataFolders.ofPlatform().prepare();
       AgentLog.begin();
-      Optional<SingleInstance> instance = SingleInstance.acquire(Running.folder());
+      Optional<SingleInstance> instance = new FirstOrOnly(Running.folder()).acquire();
       if (instance.isEmpty()) {
-        Running.agent().ask("show");
         return 0;
       }
       try (SingleInstance held = instance.get()) {
@@ -61,13 +58,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (DisplayUnavailable e) {
       throw new CommandFailed(
           "no window can be shown here, so nothing can be asked or signed; start it on a desktop");
-    } catch (DataFolderRejected
-        | TrustListRejected
-        | FileDamaged
-        | KeyFileDamaged
-        | NoFreePort
-        | AgentNotRunning
-        | CommandRefused e) {
+    } catch (DataFolderRejected | TrustListRejected | FileDamaged | KeyFileDamaged | NoFreePort e) {
       throw new CommandFailed(e);
     }
   }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class,
+      InstallCommand.class,
+      UninstallCommand.class,
+      DoctorCommand.class,
       TrustCommand.class,
+      AutostartCommand.class,
       VerifyCommand.class,
       ArchiveCommand.class,
       PurseCommand.class

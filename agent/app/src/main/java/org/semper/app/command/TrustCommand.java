@@ -1,19 +1,15 @@
 package org.semper.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import org.semper.bridge.BridgeFiles;
-import org.semper.bridge.trust.BrowserDatabases;
+import org.semper.app.install.Installation;
 import org.semper.bridge.trust.BrowserTrust;
 import org.semper.bridge.trust.TrustReport;
 import org.semper.bridge.trust.TrustUnavailable;
-import org.semper.supporting.access.DataFolderRejected;
-import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
+import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -36,47 +32,38 @@ final class TrustCommand {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Command(name = "install", description = "Puts the certificate into every browser's database.")
+  @Command(name = "install", description = "Puts the certificate where your browsers look.")
   int install() throws CommandFailed, IOException {
-    return report(BrowserTrust::install);
+    return report(CurrentCertificate.of(Installation.ofProcess(clock)), BrowserTrust::install);
   }
 
   @Command(name = "status", description = "Says for each browser how it stands.")
   int status() throws CommandFailed, IOException {
-    return report(BrowserTrust::status);
+    return report(existing(), BrowserTrust::status);
   }
 
   @Command(name = "remove", description = "Takes the certificate out again.")
   int remove() throws CommandFailed, IOException {
-    return report(BrowserTrust::remove);
+    return report(existing(), BrowserTrust::remove);
   }
 
-  private int report(Function<BrowserTrust, List<TrustReport>> act)
-      throws CommandFailed, IOException {
-    PrintWriter out = spec.commandLine().getOut();
+  private LoopbackCertificate existing() throws CommandFailed, IOException {
     try {
-      List<TrustReport> reports = act.apply(trust());
-      for (TrustReport report : reports) {
-        out.printf(
-            "%-28s %-9s %s %s%n",
-            report.browser(), report.status(), report.folder(), report.detail());
-      }
-      out.flush();
-      boolean failed =
-          reports.stream().anyMatch(report -> report.status() == TrustReport.Status.FAILED);
-      return failed ? 1 : 0;
-    } catch (DataFolderRejected | KeyFileDamaged | TrustUnavailable e) {
+      return Installation.ofProcess(clock).certificate();
+    } catch (KeyFileDamaged e) {
       throw new CommandFailed(e);
     }
   }
 
-  private BrowserTrust trust()
-      throws DataFolderRejected, KeyFileDamaged, TrustUnavailable, IOException {
-    Path bridge = DataFolders.ofPlatform().prepare().data().resolve("bridge");
-    return BrowserTrust.of(
-        System.getenv(),
-        BrowserDatabases.of(System.getenv(), Path.of(System.getProperty("user.home"))),
-        BridgeFiles.certificate(bridge, clock),
-        clock);
+  private int report(LoopbackCertificate certificate, Function<BrowserTrust, List<TrustReport>> act)
+      throws CommandFailed, IOException {
+    try {
+      Report report = new Report(spec.commandLine().getOut());
+      boolean well = report.trust(act.apply(Installation.ofProcess(clock).trust(certificate)));
+      report.out().flush();
+      return well ? 0 : 1;
+    } catch (TrustUnavailable e) {
+      throw new CommandFailed(e);
+    }
   }
 }

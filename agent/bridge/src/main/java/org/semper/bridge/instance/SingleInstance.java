@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,6 +60,18 @@ public final class SingleInstance implements AutoCloseable {
       removeIfTemporary(control.path().getParent());
     }
     channel.close();
+  }
+
+  /// Takes away all that says an agent was ever here, what a crashed one left included, and gives the right back.
+  public void vanish() throws IOException {
+    close();
+    Files.deleteIfExists(folder.socket());
+    Files.deleteIfExists(folder.lock());
+    try {
+      Files.deleteIfExists(folder.path());
+    } catch (DirectoryNotEmptyException e) {
+      throw new IOException("Something that is not SEMPER's is in " + folder.path(), e);
+    }
   }
 
   private Path socketPath() throws IOException {

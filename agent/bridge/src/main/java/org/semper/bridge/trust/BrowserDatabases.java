@@ -6,48 +6,55 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.semper.bridge.platform.Account;
 
-/// Finds the certificate databases of a user's browsers on Linux.
+/// Finds the NSS databases of an owner's browsers on Linux: those installed plainly, as a Snap, and as a Flatpak.
 ///
-/// Chromium uses `~/.pki/nssdb` if it exists when it starts, else `${XDG_DATA_HOME:-~/.local/share}/pki/nssdb`. Firefox keeps
-/// one in each profile under `~/.mozilla/firefox`.
-public final class BrowserDatabases {
+/// Chromium, Chrome, Edge, Brave and Vivaldi share one: `~/.pki/nssdb` if it exists when the browser starts, else
+/// `${XDG_DATA_HOME:-~/.local/share}/pki/nssdb`. Inside a Snap or Flatpak the same rule holds below another home. Firefox
+/// keeps one in each profile.
+final class BrowserDatabases {
 
-  private BrowserDatabases() {}
+  /// Flatpaks of Chromium's family: the folder below `~/.var/app`, and what its owner calls it.
+  private static final Map<String, String> FLATPAKS =
+      Map.of(
+          "org.chromium.Chromium", "Chromium (Flatpak)",
+          "com.google.Chrome", "Chrome (Flatpak)",
+          "com.brave.Browser", "Brave (Flatpak)");
 
-  /// @param environment of the process
-  /// @param home the user's
-  public static List<NssDatabase> of(Map<String, String> environment, Path home)
-      throws IOException {
+  private final Account account;
+
+  BrowserDatabases(Account account) {
+    this.account = account;
+  }
+
+  List<NssDatabase> all() throws IOException {
     List<NssDatabase> databases = new ArrayList<>();
-    databases.add(new NssDatabase("Chromium", chromium(environment, home)));
-    Path profiles = home.resolve(".mozilla").resolve("firefox");
-    if (Files.isDirectory(profiles)) {
-      try (Stream<Path> folders = Files.list(profiles)) {
-        folders
-            .filter(BrowserDatabases::isProfile)
-            .sorted()
-            .map(folder -> new NssDatabase("Firefox " + folder.getFileName(), folder))
-            .forEach(databases::add);
+    addFamily(databases, "Chromium family", account.home(), account.dataHome());
+    Path snap = account.home().resolve("snap/chromium/current");
+    if (Files.isDirectory(snap)) {
+      addFamily(databases, "Chromium (Snap)", snap, snap.resolve(".local/share"));
+    }
+    Path flatpaks = account.home().resolve(".var/app");
+    for (String name : FLATPAKS.keySet().stream().sorted().toList()) {
+      Path flatpak = flatpaks.resolve(name);
+      if (Files.isDirectory(flatpak)) {
+        addFamily(databases, FLATPAKS.getOrDefault(name, name), flatpak, flatpak.resolve("data"));
       }
+    }
+    for (Path profile : FirefoxProfiles.of(account)) {
+      databases.add(new NssDatabase("Firefox " + profile.getFileName(), profile, true));
     }
     return databases;
   }
 
-  private static Path chromium(Map<String, String> environment, Path home) {
-    Path old = home.resolve(".pki").resolve("nssdb");
-    if (Files.isDirectory(old)) {
-      return old;
+  private static void addFamily(List<NssDatabase> databases, String name, Path home, Path data) {
+    Path first = home.resolve(".pki/nssdb");
+    Path second = data.resolve("pki/nssdb");
+    boolean usesFirst = Files.isDirectory(first);
+    databases.add(new NssDatabase(name, usesFirst ? first : second, true));
+    if (usesFirst && Files.isDirectory(second)) {
+      databases.add(new NssDatabase(name, second, false));
     }
-    Path data = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
-    return (data.isAbsolute() ? data : home.resolve(".local/share"))
-        .resolve("pki")
-        .resolve("nssdb");
-  }
-
-  private static boolean isProfile(Path folder) {
-    return Stream.of("cert9.db", "prefs.js", "times.json")
-        .anyMatch(name -> Files.exists(folder.resolve(name)));
   }
 }

@@ -3,151 +3,156 @@ package org.semper.bridge.trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.semper.bridge.platform.Account;
+import org.semper.bridge.platform.SystemTools;
+import org.semper.bridge.platform.ToolFailed;
 import org.semper.bridge.trust.TrustReport.Status;
-import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 
-/// Puts the bridge's authority into browsers' NSS databases, says how each stands, and takes it out again.
+/// Puts the bridge's authority into browsers' certificate stores, says how each stands, and takes it out again.
 ///
-/// The authority is found by its name, which is unique to an installation. Every authority of this kind is constrained to
-/// this computer and its key is gone, so removing takes those of former installations along.
+/// An authority is known by its certificate. One of the same kind of name that is not ours belongs to a former installation
+/// or to somebody who borrows the name; installing and removing take it out too, so that nothing of this name stays trusted.
 public final class BrowserTrust {
 
-  private static final String KIND = "SEMPER local bridge ";
-  private static final Pattern LISTED =
-      Pattern.compile("(?m)^(" + KIND + "[0-9a-f-]{36})\\s+(\\S*),\\S*,\\S*\\s*$");
+  /// How every authority's name begins.
+  static final String PREFIX = "SEMPER local bridge ";
 
-  private final Certutil certutil;
-  private final List<NssDatabase> databases;
+  /// What every authority's name looks like, as a regular expression.
+  static final String KIND = PREFIX + "[0-9a-f-]{36}";
+
+  private final List<CertificateStore> stores;
   private final LoopbackCertificate certificate;
   private final Clock clock;
 
-  private BrowserTrust(
-      Certutil certutil,
-      List<NssDatabase> databases,
-      LoopbackCertificate certificate,
-      Clock clock) {
-    this.certutil = certutil;
-    this.databases = databases;
+  BrowserTrust(List<CertificateStore> stores, LoopbackCertificate certificate, Clock clock) {
+    this.stores = List.copyOf(stores);
     this.certificate = certificate;
     this.clock = clock;
   }
 
-  /// @param environment whose `PATH` leads to `certutil`
-  /// @throws TrustUnavailable if `certutil` is missing
+  /// @throws TrustUnavailable if the program that changes the stores is missing
+  /// @throws IOException if the folders of browsers cannot be listed
   public static BrowserTrust of(
-      Map<String, String> environment,
-      List<NssDatabase> databases,
-      LoopbackCertificate certificate,
-      Clock clock)
-      throws TrustUnavailable {
-    return new BrowserTrust(Certutil.find(environment), List.copyOf(databases), certificate, clock);
+      Account account, SystemTools tools, LoopbackCertificate certificate, Clock clock)
+      throws TrustUnavailable, IOException {
+    return new BrowserTrust(BrowserStores.of(account, tools), certificate, clock);
   }
 
-  /// Makes missing databases, puts our authority in, and takes former ones out.
+  /// Puts our authority into every store that a browser uses, and takes all others of its kind out of all stores.
   public List<TrustReport> install() {
-    return each(database -> {
-      create(database.folder());
-      removeAll(database.folder());
-      add(database.folder());
-      return standing(database.folder());
+    return each(store -> {
+      if (!store.isUsed()) {
+        removeAll(store);
+      } else if (standing(store).status() != Status.INSTALLED) {
+        replace(store);
+      }
     });
   }
 
+  /// Says how each store stands; changes nothing.
   public List<TrustReport> status() {
-    return each(database -> standing(database.folder()));
+    return each(store -> {});
   }
 
-  /// Takes our authority and former ones out.
+  /// Takes our authority and all others of its kind out of all stores.
   public List<TrustReport> remove() {
-    return each(database -> {
-      removeAll(database.folder());
-      return standing(database.folder());
-    });
+    return each(BrowserTrust::removeAll);
+  }
+
+  /// Puts our authority into the stores that hold a former one, in its place, and leaves all others alone.
+  ///
+  /// @param former authorities
+  /// @return how those stores stand now
+  List<TrustReport> succeed(List<X509Certificate> former) {
+    return stores.stream()
+        .filter(store -> holdsAny(store, former))
+        .map(store -> report(store, this::replace))
+        .toList();
   }
 
   @FunctionalInterface
   private interface Step {
-    Status take(NssDatabase database) throws CertutilFailed, IOException;
+    void take(CertificateStore store) throws ToolFailed, IOException;
   }
 
+  /// An unused store is worth a line only if something is in it.
   private List<TrustReport> each(Step step) {
-    Function<NssDatabase, TrustReport> report =
-        database -> {
-          try {
-            return new TrustReport(database.browser(), database.folder(), step.take(database), "");
-          } catch (CertutilFailed | IOException e) {
-            return new TrustReport(
-                database.browser(),
-                database.folder(),
-                Status.FAILED,
-                String.valueOf(e.getMessage()));
-          }
-        };
-    return databases.stream().map(report).toList();
+    return stores.stream()
+        .flatMap(store -> {
+          TrustReport report = report(store, step);
+          boolean silent = !store.isUsed() && report.status() == Status.ABSENT;
+          return silent ? Stream.of() : Stream.of(report);
+        })
+        .toList();
   }
 
-  private Status standing(Path folder) throws CertutilFailed {
-    if (!exists(folder)) {
-      return Status.ABSENT;
+  private TrustReport report(CertificateStore store, Step step) {
+    try {
+      step.take(store);
+      return standing(store);
+    } catch (ToolFailed | IOException e) {
+      return new TrustReport(
+          store.browser(), store.place(), Status.FAILED, String.valueOf(e.getMessage()));
     }
-    Matcher listed = LISTED.matcher(certutil.run(folder, "-L"));
-    Status status = Status.ABSENT;
-    while (listed.find()) {
-      if (listed.group(1).equals(nickname()) && listed.group(2).contains("C") && isOurs(folder)) {
-        return certificate.isExpiredAt(clock.instant()) ? Status.EXPIRED : Status.INSTALLED;
-      }
+  }
+
+  private TrustReport standing(CertificateStore store) throws ToolFailed {
+    List<StoredAuthority> all = store.authorities();
+    List<StoredAuthority> ours = all.stream().filter(this::isOurs).toList();
+    Status status;
+    String detail = "";
+    if (all.size() > ours.size()) {
       status = Status.FOREIGN;
+      detail =
+          ours.isEmpty()
+              ? "Another certificate of this kind of name is there, and ours is not."
+              : "Another certificate of this kind of name is there beside ours.";
+    } else if (ours.isEmpty()) {
+      status = Status.ABSENT;
+    } else if (certificate.isExpiredAt(clock.instant())) {
+      status = Status.EXPIRED;
+    } else if (ours.stream().noneMatch(StoredAuthority::trusted)) {
+      status = Status.DISTRUSTED;
+    } else {
+      status = certificate.isDueAt(clock.instant()) ? Status.EXPIRING : Status.INSTALLED;
     }
-    return status;
+    return new TrustReport(store.browser(), store.place(), status, detail);
   }
 
-  private boolean isOurs(Path folder) throws CertutilFailed {
-    String pem = certutil.run(folder, "-L", "-n", nickname(), "-a");
-    return withoutBreaks(pem).contains(withoutBreaks(certificate.authorityPem()));
+  private boolean isOurs(StoredAuthority stored) {
+    return stored.certificate().equals(certificate.authority());
   }
 
-  private void create(Path folder) throws CertutilFailed, IOException {
-    if (!exists(folder)) {
-      OwnerOnlyFile.createFolder(folder);
-      certutil.run(folder, "-N", "--empty-password");
-    }
-  }
-
-  private void add(Path folder) throws CertutilFailed, IOException {
+  private void replace(CertificateStore store) throws ToolFailed, IOException {
+    removeAll(store);
     Path pem = Files.createTempFile("semper-authority", ".pem");
     try {
       Files.writeString(pem, certificate.authorityPem());
-      certutil.run(folder, "-A", "-t", "C,,", "-n", nickname(), "-i", pem.toString());
+      store.add(pem, PemCertificates.name(certificate.authority()));
     } finally {
       Files.delete(pem);
     }
   }
 
-  private void removeAll(Path folder) throws CertutilFailed {
-    if (exists(folder)) {
-      Matcher listed = LISTED.matcher(certutil.run(folder, "-L"));
-      while (listed.find()) {
-        certutil.run(folder, "-D", "-n", listed.group(1));
-      }
+  private static void removeAll(CertificateStore store) throws ToolFailed {
+    for (String name :
+        store.authorities().stream().map(StoredAuthority::name).collect(Collectors.toSet())) {
+      store.remove(name);
     }
   }
 
-  private String nickname() {
-    return certificate.authority().getSubjectX500Principal().getName().substring("CN=".length());
-  }
-
-  private static boolean exists(Path folder) {
-    return Files.exists(folder.resolve("cert9.db"));
-  }
-
-  private static String withoutBreaks(String pem) {
-    return pem.replaceAll("\\s", "");
+  /// A store that cannot be read may hold it.
+  private static boolean holdsAny(CertificateStore store, List<X509Certificate> former) {
+    try {
+      return store.authorities().stream().anyMatch(stored -> former.contains(stored.certificate()));
+    } catch (ToolFailed e) {
+      return true;
+    }
   }
 }

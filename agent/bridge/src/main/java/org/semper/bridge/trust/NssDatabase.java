@@ -6,4 +6,5 @@ import java.nio.file.Path;
 ///
 /// @param browser name for the owner
 /// @param folder that holds `cert9.db`; may not exist yet
-public record NssDatabase(String browser, Path folder) {}
+/// @param used whether the browser goes by it; one that it went by in other circumstances may hold something old
+record NssDatabase(String browser, Path folder, boolean used) {}

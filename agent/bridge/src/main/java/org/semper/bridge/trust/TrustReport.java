@@ -1,25 +1,32 @@
 package org.semper.bridge.trust;
 
-import java.nio.file.Path;
-
-/// How one browser's certificate database stands to the bridge's certificate.
+/// How one browser's certificate store stands to the bridge's certificate.
 ///
-/// @param browser such as `Chromium` or `Firefox abcd1234.default`
-/// @param folder of the database
-/// @param detail what the tool said; empty unless the status is `FAILED`
-public record TrustReport(String browser, Path folder, Status status, String detail) {
+/// @param browser such as `Chromium family` or `Firefox abcd1234.default`
+/// @param place of the store
+/// @param detail one sentence for the owner; empty where the status says all
+public record TrustReport(String browser, String place, Status status, String detail) {
 
-  /// The state of the database.
+  /// The state of the store.
   public enum Status {
-    /// Our authority is there and trusted for web servers.
+    /// Our authority is there and trusted for web servers, and no other of its kind is.
     INSTALLED,
+    /// As `INSTALLED`, for less than 30 days more.
+    EXPIRING,
     /// No authority of any agent is there.
     ABSENT,
     /// Our authority is there and its time is over.
     EXPIRED,
-    /// Only an authority of another installation is there.
+    /// Our authority is there, and the owner or the browser does not trust it.
+    DISTRUSTED,
+    /// Another authority of this kind of name is there: of another installation, or somebody's who uses the name.
     FOREIGN,
-    /// The database could not be read or changed.
+    /// The store could not be read or changed.
     FAILED
+  }
+
+  /// Whether the browser accepts the listener today.
+  public boolean holds() {
+    return status == Status.INSTALLED || status == Status.EXPIRING;
   }
 }

@@ -2,71 +2,135 @@ package org.semper.bridge.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.semper.bridge.trust.RealDatabases.CLOCK;
+import static org.semper.bridge.trust.RealDatabases.statuses;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.bridge.platform.Account;
+import org.semper.bridge.platform.Platform;
+import org.semper.bridge.platform.Processes;
 import org.semper.bridge.trust.TrustReport.Status;
+import org.semper.supporting.crypto.Pem;
+import org.semper.supporting.crypto.TlsAuthority;
+import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 
 /// With the real `certutil` and databases of its own.
 @Tag("browser")
 final class BrowserTrustTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir Path home;
   private final LoopbackCertificate certificate = LoopbackCertificate.create(CLOCK);
+  private RealDatabases databases;
+  private BrowserTrust trust;
+
+  @BeforeEach
+  void find() throws Exception {
+    databases = new RealDatabases(home);
+    databases.firefoxProfile();
+    trust = databases.trust(certificate, CLOCK);
+  }
 
   @Test
   void installs_into_every_browser_reports_and_leaves_nothing() throws Exception {
-    Path profile = Files.createDirectories(home.resolve(".mozilla/firefox/x.default"));
-    Files.writeString(profile.resolve("prefs.js"), "");
-    BrowserTrust trust = trust(certificate, CLOCK);
-
     assertThat(statuses(trust.status())).containsExactly(Status.ABSENT, Status.ABSENT);
     assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
     assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
     assertThat(trust.status())
         .extracting(TrustReport::browser)
-        .containsExactly("Chromium", "Firefox x.default");
+        .containsExactly("Chromium family", "Firefox x.default");
     assertThat(statuses(trust.remove())).containsExactly(Status.ABSENT, Status.ABSENT);
-    assertThat(Certutil.find(System.getenv()).run(profile, "-L")).doesNotContain("SEMPER");
+    assertThat(databases.certutil(databases.firefoxProfile(), "-L")).doesNotContain("SEMPER");
+    assertThat(databases.certutil(databases.family(), "-L")).doesNotContain("SEMPER");
+  }
+
+  @Test
+  void looking_makes_no_database() throws Exception {
+    trust.status();
+
+    assertThat(databases.family()).doesNotExist();
   }
 
   @Test
   void tells_its_own_from_a_former_installations_and_replaces_it() throws Exception {
-    trust(LoopbackCertificate.create(CLOCK), CLOCK).install();
-    BrowserTrust trust = trust(certificate, CLOCK);
+    databases.trust(LoopbackCertificate.create(CLOCK), CLOCK).install();
 
-    assertThat(statuses(trust.status())).containsExactly(Status.FOREIGN);
-    assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED);
-    String listed = Certutil.find(System.getenv()).run(trust.status().getFirst().folder(), "-L");
-    assertThat(listed.split("SEMPER", -1)).hasSize(2);
+    assertThat(statuses(trust.status())).containsExactly(Status.FOREIGN, Status.FOREIGN);
+    assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
+    assertThat(databases.certutil(databases.family(), "-L").split("SEMPER", -1)).hasSize(2);
   }
 
   @Test
-  void says_when_the_time_is_over() throws Exception {
-    trust(certificate, CLOCK).install();
+  void a_foreign_certificate_of_the_very_same_name_is_seen_and_taken_out() throws Exception {
+    trust.install();
+    String name = PemCertificates.name(certificate.authority());
+    Path pem = Files.writeString(home.resolve("foreign.pem"), Pem.certificate(namesake(name)));
+    databases.certutil(databases.family(), "-A", "-t", "C,,", "-n", name, "-i", pem.toString());
 
-    assertThat(statuses(trust(certificate, Clock.offset(CLOCK, Duration.ofDays(826))).status()))
-        .containsExactly(Status.EXPIRED);
+    assertThat(trust.status().getFirst())
+        .satisfies(report -> {
+          assertThat(report.status()).isEqualTo(Status.FOREIGN);
+          assertThat(report.detail()).contains("beside ours");
+        });
+    assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
+    assertThat(PemCertificates.in(databases.certutil(databases.family(), "-L", "-n", name, "-a")))
+        .containsExactly(certificate.authority());
+
+    databases.certutil(databases.family(), "-A", "-t", "C,,", "-n", name, "-i", pem.toString());
+    trust.remove();
+    assertThat(databases.certutil(databases.family(), "-L")).doesNotContain("SEMPER");
+  }
+
+  @Test
+  void says_when_the_owner_told_the_browser_not_to_trust_it() throws Exception {
+    trust.install();
+    String name = PemCertificates.name(certificate.authority());
+    databases.certutil(databases.family(), "-M", "-t", "p,,", "-n", name);
+
+    assertThat(statuses(trust.status())).containsExactly(Status.DISTRUSTED, Status.INSTALLED);
+    assertThat(statuses(trust.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
+  }
+
+  @Test
+  void says_when_the_time_is_nearly_and_when_it_is_over() throws Exception {
+    trust.install();
+
+    assertThat(statuses(databases.trust(certificate, in(796)).status()))
+        .containsExactly(Status.EXPIRING, Status.EXPIRING);
+    assertThat(statuses(databases.trust(certificate, in(826)).status()))
+        .containsExactly(Status.EXPIRED, Status.EXPIRED);
+  }
+
+  @Test
+  void what_lies_in_a_database_that_is_out_of_use_is_taken_out_and_nothing_put_there()
+      throws Exception {
+    trust.install();
+    Files.createDirectories(home.resolve(".pki/nssdb"));
+    BrowserTrust after = databases.trust(certificate, CLOCK);
+
+    assertThat(statuses(after.status()))
+        .containsExactly(Status.ABSENT, Status.INSTALLED, Status.INSTALLED);
+    assertThat(statuses(after.install())).containsExactly(Status.INSTALLED, Status.INSTALLED);
+    assertThat(databases.certutil(databases.family(), "-L")).doesNotContain("SEMPER");
+    assertThat(databases.certutil(home.resolve(".pki/nssdb"), "-L")).contains("SEMPER");
   }
 
   @Test
   void a_database_that_cannot_be_read_is_reported_with_the_tools_words() throws Exception {
-    Path folder = Files.createDirectories(home.resolve(".pki/nssdb"));
-    Files.writeString(folder.resolve("cert9.db"), "no database");
-    TrustReport report = trust(certificate, CLOCK).install().getFirst();
+    Files.createDirectories(databases.family());
+    Files.writeString(databases.family().resolve("cert9.db"), "no database");
+    TrustReport report = trust.install().getFirst();
 
     assertThat(report.status()).isEqualTo(Status.FAILED);
     assertThat(report.detail()).contains("certutil");
@@ -74,17 +138,22 @@ final class BrowserTrustTest {
 
   @Test
   void says_what_to_install_where_the_tool_is_missing() {
-    assertThatThrownBy(
-            () -> BrowserTrust.of(Map.of("PATH", home.toString()), List.of(), certificate, CLOCK))
+    Account without = new Account(Platform.LINUX, Map.of("PATH", home.toString()), home);
+    assertThatThrownBy(() -> BrowserTrust.of(without, new Processes(), certificate, CLOCK))
         .isInstanceOf(TrustUnavailable.class)
         .hasMessageContaining("libnss3-tools");
   }
 
-  private BrowserTrust trust(LoopbackCertificate installed, Clock clock) throws Exception {
-    return BrowserTrust.of(System.getenv(), BrowserDatabases.of(Map.of(), home), installed, clock);
+  private static Clock in(int days) {
+    return Clock.offset(CLOCK, Duration.ofDays(days));
   }
 
-  private static List<Status> statuses(List<TrustReport> reports) {
-    return reports.stream().map(TrustReport::status).toList();
+  private static X509Certificate namesake(String name) throws Exception {
+    return new TlsAuthority(
+            name,
+            Set.of("bank.example"),
+            Set.<InetAddress>of(),
+            new Validity(CLOCK.instant(), CLOCK.instant().plus(Duration.ofDays(9))))
+        .certificate();
   }
 }

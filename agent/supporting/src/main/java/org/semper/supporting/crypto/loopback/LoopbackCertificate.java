@@ -30,6 +30,9 @@ public final class LoopbackCertificate {
   /// What both browsers accept of locally trusted roots; also the life of the authority, which issues nothing later.
   private static final Duration LIFETIME = Duration.ofDays(825);
 
+  /// Time left in which owners' browsers are given the next one.
+  private static final Duration RENEWAL = Duration.ofDays(30);
+
   /// A clock that is a little behind when the browser looks must not matter.
   private static final Duration BACKDATING = Duration.ofHours(1);
 
@@ -51,8 +54,8 @@ public final class LoopbackCertificate {
     return new LoopbackCertificate(authority.issue(List.of(), List.of(loopback())));
   }
 
-  /// Reads what an earlier run wrote, or makes it at the first run and once it has expired. Of two programs that make the
-  /// first one at once, both get the same.
+  /// Reads what an earlier run wrote, expired or not, or makes it at the first run. Of two programs that make the first one
+  /// at once, both get the same.
   ///
   /// @throws KeyFileDamaged if the file is there and cannot be read; it is left as it is
   public static LoopbackCertificate openOrCreate(Path file, Clock clock)
@@ -66,14 +69,12 @@ public final class LoopbackCertificate {
         return read(file);
       }
     }
-    LoopbackCertificate found = read(file);
-    return found.isExpiredAt(clock.instant()) ? renewed(file, clock) : found;
+    return read(file);
   }
 
-  private static LoopbackCertificate renewed(Path file, Clock clock) throws IOException {
-    LoopbackCertificate made = create(clock);
-    made.identity.write(file);
-    return made;
+  /// Keeps this one in the file from now on, in place of the one before.
+  public void replace(Path file) throws IOException {
+    identity.write(file);
   }
 
   /// What browsers have to trust.
@@ -93,6 +94,11 @@ public final class LoopbackCertificate {
 
   public boolean isExpiredAt(Instant instant) {
     return !instant.isBefore(leaf().getNotAfter().toInstant());
+  }
+
+  /// Whether another one should take its place: less than 30 days are left.
+  public boolean isDueAt(Instant instant) {
+    return isExpiredAt(instant.plus(RENEWAL));
   }
 
   /// @return a server's context that presents the leaf

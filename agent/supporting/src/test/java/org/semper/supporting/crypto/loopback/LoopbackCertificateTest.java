@@ -68,17 +68,22 @@ final class LoopbackCertificateTest {
   }
 
   @Test
-  void the_file_keeps_it_until_it_expires(@TempDir Path folder) throws Exception {
+  void the_file_keeps_it_until_another_one_takes_its_place(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("loopback.json");
     LoopbackCertificate first = LoopbackCertificate.openOrCreate(file, CLOCK);
-    LoopbackCertificate again =
-        LoopbackCertificate.openOrCreate(file, Clock.offset(CLOCK, Duration.ofDays(824)));
-    LoopbackCertificate later =
-        LoopbackCertificate.openOrCreate(file, Clock.offset(CLOCK, Duration.ofDays(825)));
+    Clock later = Clock.offset(CLOCK, Duration.ofDays(826));
+    assertThat(LoopbackCertificate.openOrCreate(file, later).leaf()).isEqualTo(first.leaf());
 
-    assertThat(again.leaf()).isEqualTo(first.leaf());
-    assertThat(later.leaf()).isNotEqualTo(first.leaf());
-    assertThat(later.authority()).isNotEqualTo(first.authority());
+    made.replace(file);
+    assertThat(LoopbackCertificate.openOrCreate(file, CLOCK).leaf()).isEqualTo(made.leaf());
+  }
+
+  @Test
+  void is_due_thirty_days_before_it_expires() {
+    assertThat(made.isDueAt(NOW.plus(Duration.ofDays(795)).minusSeconds(1))).isFalse();
+    assertThat(made.isDueAt(NOW.plus(Duration.ofDays(795)))).isTrue();
+    assertThat(made.isExpiredAt(NOW.plus(Duration.ofDays(825)).minusSeconds(1))).isFalse();
+    assertThat(made.isExpiredAt(NOW.plus(Duration.ofDays(825)))).isTrue();
   }
 
   @Test

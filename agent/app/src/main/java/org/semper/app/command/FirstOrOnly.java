@@ -1,0 +1,50 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.semper.bridge.instance.AgentNotRunning;
+import org.semper.bridge.instance.CommandRefused;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
+import org.semper.bridge.instance.SingleInstance;
+
+/// Who of several that start may be the agent. One that starts while another one does waits for the other to answer.
+final class FirstOrOnly {
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int PAUSES = 50;
+
+  private final RuntimeFolder folder;
+
+  FirstOrOnly(RuntimeFolder folder) {
+    this.folder = folder;
+  }
+
+  /// @return empty if another one runs; it was asked to come to the front
+  /// @throws CommandFailed if another one has the right and does not answer
+  Optional<SingleInstance> acquire() throws CommandFailed, IOException, InterruptedException {
+    for (int i = 0; i < PAUSES; i++) {
+      Optional<SingleInstance> instance = SingleInstance.acquire(folder);
+      if (instance.isPresent() || cameToTheFront()) {
+        return instance;
+      }
+      Thread.sleep(PAUSE);
+    }
+    throw new CommandFailed(
+        "another SEMPER has begun and does not answer: look for its window; if there is none, end"
+            + " the process that holds "
+            + folder.lock());
+  }
+
+  private boolean cameToTheFront() throws CommandFailed, IOException {
+    try {
+      RunningAgent.find(folder).ask("show");
+      return true;
+    } catch (AgentNotRunning e) {
+      return false;
+    } catch (CommandRefused e) {
+      throw new CommandFailed(e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.semper.app.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.semper.app.install.Installation;
+import org.semper.bridge.instance.AgentNotRunning;
+import org.semper.bridge.instance.CommandRefused;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFile;
+import org.semper.bridge.instance.RuntimeFolder;
+
+/// Whether the agent is set up, runs, and says where.
+final class AgentLinks {
+
+  private static final String START = "start SEMPER with: semper agent run";
+
+  private final Installation installation;
+  private final RuntimeFolder runtime;
+  private OptionalInt port = OptionalInt.empty();
+
+  AgentLinks(Installation installation, RuntimeFolder runtime) {
+    this.installation = installation;
+    this.runtime = runtime;
+  }
+
+  List<Link> look() throws IOException {
+    Optional<RuntimeFile> announced = RuntimeFile.read(runtime);
+    return List.of(setUp(), running(announced), runtimeFile(announced));
+  }
+
+  /// Of an agent that answers.
+  OptionalInt port() {
+    return port;
+  }
+
+  private Link setUp() {
+    Path trust = installation.folders().trustFile();
+    if (!Files.exists(trust)) {
+      return new Link.Broken(
+          "set-up",
+          "there is no trust list",
+          "put the list of whom you trust at %s; ./semper demo has one of its own"
+              .formatted(trust));
+    }
+    return Files.exists(installation.folders().vaultFile())
+        ? new Link.Holds("set-up", installation.folders().data().toString())
+        : new Link.Broken("set-up", "the first start was never finished", START);
+  }
+
+  private Link running(Optional<RuntimeFile> announced) throws IOException {
+    if (announced.isEmpty()) {
+      return new Link.Broken("agent", "SEMPER does not run", START);
+    }
+    try {
+      RunningAgent agent = RunningAgent.find(runtime);
+      agent.ask("status");
+      port = OptionalInt.of(agent.port());
+      return new Link.Holds("agent", "runs, as process " + announced.get().pid());
+    } catch (AgentNotRunning | CommandRefused e) {
+      long pid = announced.get().pid();
+      boolean alive = ProcessHandle.of(pid).isPresent();
+      return new Link.Broken(
+          "agent",
+          alive
+              ? "SEMPER does not answer; process %d, that it was, is there".formatted(pid)
+              : "SEMPER ended without saying so; process %d is gone".formatted(pid),
+          alive ? "end process %d, then %s".formatted(pid, START) : START);
+    }
+  }
+
+  private Link runtimeFile(Optional<RuntimeFile> announced) {
+    Path file = runtime.runtimeFile();
+    if (port.isPresent()) {
+      return new Link.Holds("runtime file", file.toString());
+    }
+    if (announced.isPresent()) {
+      return new Link.Broken(
+          "runtime file", "left behind by an agent that is gone: " + file, START);
+    }
+    return Files.exists(file)
+        ? new Link.Broken("runtime file", "not an agent's: " + file, "delete " + file)
+        : new Link.Unknown("runtime file", "there while SEMPER runs: " + file);
+  }
+}

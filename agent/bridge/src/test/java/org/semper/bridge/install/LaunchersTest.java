@@ -1,0 +1,85 @@
+package org.semper.bridge.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.bridge.platform.Platform;
+import org.semper.bridge.platform.Processes;
+
+final class LaunchersTest {
+
+  @TempDir Path home;
+
+  @Test
+  void start_java_with_every_argument_as_it_stands() throws Exception {
+    Path echo = home.resolve("o'dd $HOME \"folder\"/java");
+    Files.createDirectories(echo.getParent());
+    Files.writeString(echo, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Files.setPosixFilePermissions(echo, PosixFilePermissions.fromString("rwx------"));
+    Launchers launchers = new Launchers(home.resolve("data"), Platform.LINUX);
+    launchers.write(
+        new JavaProgram(
+            echo,
+            List.of(Path.of("/a b.jar"), Path.of("/$(id).jar")),
+            Optional.of(Path.of("/agent.options"))),
+        "org.semper.Main");
+
+    assertThat(run(launchers.agent(), "run", "two words"))
+        .containsExactly(
+            "@/agent.options",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            "/a b.jar:/$(id).jar",
+            "org.semper.Main",
+            "run",
+            "two words");
+    assertThat(run(launchers.nativeHost(), "chrome-extension://x/"))
+        .contains("org.semper.bridge.nativehost.NativeHost", launchers.agent().toString())
+        .endsWith("chrome-extension://x/");
+  }
+
+  @Test
+  void are_the_owners_alone_and_leave_nothing() throws Exception {
+    Launchers launchers = new Launchers(home, Platform.LINUX);
+    assertThat(launchers.exist()).isFalse();
+    launchers.write(JavaProgram.ofProcess(), "Main");
+
+    assertThat(launchers.exist()).isTrue();
+    for (Path script : List.of(launchers.agent(), launchers.nativeHost())) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
+          .isEqualTo("rwx------");
+    }
+    launchers.remove();
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @Test
+  void are_batch_files_on_windows() throws Exception {
+    Launchers launchers = new Launchers(home, Platform.WINDOWS);
+    launchers.write(
+        new JavaProgram(
+            Path.of("/100% java/java.exe"), List.of(Path.of("/a.jar")), Optional.empty()),
+        "Main");
+
+    assertThat(launchers.agent().toString()).endsWith("semper-agent.bat");
+    assertThat(Files.readString(launchers.agent()))
+        .isEqualTo(
+            "@echo off\r\nchcp 65001 >nul\r\n\"/100%% java/java.exe\""
+                + " \"--enable-native-access=ALL-UNNAMED\""
+                + " \"--sun-misc-unsafe-memory-access=allow\" \"-cp\" \"/a.jar\" \"Main\" %*\r\n");
+  }
+
+  private static List<String> run(Path script, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(arguments));
+    return new Processes().run(command).lines().toList();
+  }
+}
