@@ -48,13 +48,13 @@ final class PairingRoute implements RouteClass {
     if (!limit.take("pairing")) {
       throw new NotAdmitted(Reason.RATE);
     }
-    requirePairingOpen();
+    requireUnderWay();
     requireSameUser(exchange);
     answered(head.path(), origin, message(exchange, head)).send(exchange);
   }
 
-  private void requirePairingOpen() throws NotAdmitted {
-    if (!pairing.isOpen()) {
+  private void requireUnderWay() throws NotAdmitted {
+    if (!pairing.isUnderWay()) {
       throw new NotAdmitted(Reason.PAIRING);
     }
   }

@@ -103,6 +103,17 @@ final class PairingRouteTest {
   }
 
   @Test
+  void a_second_extension_closes_it_while_the_code_of_the_first_is_typed() throws Exception {
+    bridge.pairing.open();
+    PairingOpened opened = commit();
+    assertThat(post("reveal", extension.reveal(opened).toJson()).status()).isEqualTo(200);
+
+    assertForbidden(post("commit", extension.commit().toJson()));
+    assertThat(bridge.asked.orElseThrow().compare(extension.code(opened)))
+        .isEqualTo(TypedCode.Outcome.NO_TRIES_LEFT);
+  }
+
+  @Test
   void somebody_who_guesses_is_slowed_down() throws Exception {
     for (int i = 0; i < 20; i++) {
       post("commit", extension.commit().toJson());

@@ -62,12 +62,18 @@ public final class Pairing {
     return clock.instant().isBefore(openUntil);
   }
 
+  /// @return whether a message of pairing can change anything: an extension may begin, or the code is being typed, which a second
+  ///     extension's beginning ends
+  public synchronized boolean isUnderWay() {
+    return isOpen() || isTyped();
+  }
+
   /// An extension begins.
   ///
   /// @param origin its Origin field, which the caller admitted
   public synchronized PairingOpened commit(String origin, PairingCommit commit)
       throws PairingRefused {
-    if (attempt.isPresent() || typing.filter(TypedCode::isAwaited).isPresent()) {
+    if (attempt.isPresent() || isTyped()) {
       throw closing(Reason.SECOND_ATTEMPT);
     }
     requireOpen();
@@ -101,6 +107,10 @@ public final class Pairing {
     return new PairingProof(Base64Url.encode(key.sign(transcript.agentProof())));
   }
 
+  private boolean isTyped() {
+    return typing.filter(TypedCode::isAwaited).isPresent();
+  }
+
   private void requireOpen() throws PairingRefused {
     if (!isOpen()) {
       close();
@@ -109,7 +119,7 @@ public final class Pairing {
   }
 
   private PairingRefused closing(Reason reason) {
-    if (isOpen() || typing.filter(TypedCode::isAwaited).isPresent()) {
+    if (isUnderWay()) {
       LOG.warn("pairing is closed: {}", reason);
     }
     close();
