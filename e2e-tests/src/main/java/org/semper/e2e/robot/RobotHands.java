@@ -81,6 +81,17 @@ public final class RobotHands implements AutoCloseable {
     return Long.parseLong(tell("click", name));
   }
 
+  /// Lays the pointer on what has this accessible name, once it shows and is enabled.
+  public void pointAt(String name) {
+    tell("pointAt", name);
+  }
+
+  /// Clicks and types Enter and Space without looking, again and again, until something of this accessible name shows; and
+  /// once more then.
+  public void actBlindlyUntil(String name) {
+    tell("blindly", name);
+  }
+
   /// Waits until what has this accessible name is on the screen, enabled or not.
   ///
   /// @return when it was painted, as [System#nanoTime] on this machine
@@ -113,6 +124,16 @@ public final class RobotHands implements AutoCloseable {
   /// @return the whole text they are part of
   public String see(String words) {
     return tell("see", words);
+  }
+
+  /// All that shows now, a line each; empty if no window of the agent's does.
+  public String everythingSeen() {
+    return tell("everything");
+  }
+
+  /// Process id of the agent.
+  public long pid() {
+    return process.pid();
   }
 
   /// Writes a picture of the window.

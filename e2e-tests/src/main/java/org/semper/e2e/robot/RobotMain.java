@@ -53,12 +53,17 @@ public final class RobotMain {
       case "appears" -> {
         return Long.toString(robot.appears(words[2], patience));
       }
+      case "pointAt" -> robot.pointAt(words[2], patience);
+      case "blindly" -> robot.actBlindlyUntil(words[2], patience);
       case "disappears" -> robot.disappears(words[2], patience);
       case "waitFor" -> robot.waitUntilEnabled(words[2], patience);
       case "type" -> robot.type(words[2], words[3], patience);
       case "key" -> robot.key(words[2]);
       case "see" -> {
         return robot.see(words[2], patience);
+      }
+      case "everything" -> {
+        return robot.describe();
       }
       case "picture" -> robot.picture(Path.of(words[2]));
       default -> throw new IllegalArgumentException("unknown instruction " + words[0]);

@@ -42,13 +42,35 @@ final class WindowRobot {
   ///
   /// @return when, as [System#nanoTime]
   long click(String name, Duration patience) throws TimeoutException {
-    Rectangle place = settledPlace(name, patience);
-    robot.mouseMove((int) place.getCenterX(), (int) place.getCenterY());
+    pointAt(name, patience);
     robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
     long clicked = System.nanoTime();
     robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     robot.waitForIdle();
     return clicked;
+  }
+
+  /// Waits like [#click] and lays the pointer there.
+  void pointAt(String name, Duration patience) throws TimeoutException {
+    Rectangle place = settledPlace(name, patience);
+    robot.mouseMove((int) place.getCenterX(), (int) place.getCenterY());
+  }
+
+  /// Clicks where the pointer is and types Enter and Space, until something of this name shows, and once more then.
+  void actBlindlyUntil(String name, Duration patience) throws TimeoutException {
+    waitFor(
+        "\"" + name + "\" to show",
+        () -> {
+          boolean shows = find(shows(name)).isPresent();
+          robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+          robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+          press(KeyEvent.VK_ENTER);
+          press(KeyEvent.VK_SPACE);
+          return shows;
+        },
+        patience,
+        GLANCE_MILLIS);
+    robot.waitForIdle();
   }
 
   /// Waits until something of this name shows and what shows has been painted.
