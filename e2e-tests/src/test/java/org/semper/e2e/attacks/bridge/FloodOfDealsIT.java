@@ -76,7 +76,11 @@ final class FloodOfDealsIT {
       WireAnswer answer =
           agent
               .client()
-              .ask(port, "/v1/deals", requests.get(i % requests.size()), agent.client().idempotencyKey());
+              .ask(
+                  port,
+                  "/v1/deals",
+                  requests.get(i % requests.size()),
+                  agent.client().idempotencyKey());
       if (answer.status() == 403) {
         assertThat(answer.raw()).isEqualTo(AttackedAgent.FORBIDDEN);
       }

@@ -81,8 +81,7 @@ final class TlsScanIT {
                     "127.0.0.1:" + agent.port()))
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(scanner.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(scanner.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     scanner.waitFor();
     assertThat(report).as(output).isNotEmptyFile();
     List<JsonNode> findings = new ArrayList<>();
