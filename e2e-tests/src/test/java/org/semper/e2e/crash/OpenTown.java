@@ -74,8 +74,12 @@ final class OpenTown implements AutoCloseable {
 
   /// A new offer in the page, which asks for it until it is there.
   String offer() throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     Optional<String> offer = page.fetchOffer();
     while (offer.isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("the seller makes no offer");
+      }
       Thread.sleep(20);
       offer = page.fetchOffer();
     }

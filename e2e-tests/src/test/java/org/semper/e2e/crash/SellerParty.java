@@ -3,6 +3,9 @@ package org.semper.e2e.crash;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.ResponseCodeHandler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.semper.merchant.SellerApplication;
 import org.semper.merchant.TermsText;
 import org.semper.parties.server.PartyServer;
 import org.semper.payments.banktransfer.BankAccounts;
+import org.semper.payments.banktransfer.Iban;
 import org.semper.payments.banktransfer.PayeeAccount;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.IdentityStore;
@@ -76,7 +80,7 @@ final class SellerParty implements Party {
         new MerchantKit(
             store,
             keys,
-            profile(origin(server.port()), account(trust.banks().getFirst())),
+            profile(origin(server.port()), account(premises, trust.banks().getFirst())),
             PaymentAdapters.load(keys.adapterContext(), ServiceLoader.load(AdapterFactory.class)));
     desk.set(
         new RoutingHandler()
@@ -109,11 +113,21 @@ final class SellerParty implements Party {
     keys.close();
   }
 
-  private PaymentOption account(BankDirectoryEntry bank) {
+  /// Opened once, and known ever after, like a merchant's account.
+  private PaymentOption account(Premises premises, BankDirectoryEntry bank) throws IOException {
+    Path known = premises.folder().resolve("account");
+    if (!Files.exists(known)) {
+      Files.writeString(known, opened(bank));
+    }
+    return new PayeeAccount(NAME, new Iban(Files.readString(known)), bank.url().getHost())
+        .toOption();
+  }
+
+  private String opened(BankDirectoryEntry bank) {
     BankAccounts.Opening opening =
         new BankAccounts(keys.adapterContext()).open(bank, Currency.getInstance("FRF"));
     if (opening instanceof BankAccounts.Opening.Opened opened) {
-      return new PayeeAccount(NAME, opened.account().account(), bank.url().getHost()).toOption();
+      return opened.account().account().text();
     }
     throw new IllegalStateException("the bank opens no account: " + opening);
   }

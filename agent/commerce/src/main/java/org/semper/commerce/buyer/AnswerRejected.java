@@ -12,6 +12,8 @@ final class AnswerRejected extends Exception {
     NOT_THE_SELLER,
     CONTENT,
     ANSWERS_SOMETHING_ELSE,
+    /// Dated before what it answers.
+    TIME,
     ADDRESSED_ELSEWHERE,
     EXPIRED,
     AMOUNT_DIFFERS,
@@ -39,7 +41,7 @@ final class AnswerRejected extends Exception {
   /// What the owner reads: the seller has not answered, unless it is about clocks or revocation that nothing can be believed.
   ErrorCode code() {
     if (!(getCause() instanceof VerificationFailed failed)) {
-      return ErrorCode.SELLER_UNREACHABLE;
+      return reason == Reason.TIME ? ErrorCode.CLOCK_SKEW : ErrorCode.SELLER_UNREACHABLE;
     }
     return switch (failed.reason()) {
       case ISSUED_IN_FUTURE -> ErrorCode.CLOCK_SKEW;

@@ -5,7 +5,6 @@ import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
-import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
@@ -63,11 +62,11 @@ final class AnswerVerifier {
   /// A statement of the deal's seller to the owner that answers this statement of the deal. What it says is not judged.
   VerifiedStatement answering(Deal deal, DealEvent answered, StapledStatement answer)
       throws AnswerRejected {
-    return answering(deal, deal.statement(answered).orElseThrow().statement().hash(), answer);
+    return answering(deal, deal.statement(answered).orElseThrow(), answer);
   }
 
-  /// The same by hash.
-  VerifiedStatement answering(Deal deal, StatementHash answered, StapledStatement answer)
+  /// The same by the statement itself.
+  VerifiedStatement answering(Deal deal, StapledStatement answered, StapledStatement answer)
       throws AnswerRejected {
     VerifiedStatement verified;
     try {
@@ -76,7 +75,7 @@ final class AnswerVerifier {
       throw new AnswerRejected(Reason.NOT_VERIFIED, e);
     }
     requireSeller(deal, verified.signer());
-    requireAnswers(answered, verified.payload());
+    requireAnswers(answered.statement(), verified);
     requireAddressed(deal, verified.payload());
     return verified;
   }
@@ -91,10 +90,13 @@ final class AnswerVerifier {
     }
   }
 
-  private static void requireAnswers(StatementHash answered, StatementPayload payload)
+  private static void requireAnswers(UnverifiedStatement answered, VerifiedStatement answer)
       throws AnswerRejected {
-    if (payload.prev().filter(answered::equals).isEmpty()) {
+    if (answer.payload().prev().filter(answered.hash()::equals).isEmpty()) {
       throw new AnswerRejected(Reason.ANSWERS_SOMETHING_ELSE);
+    }
+    if (answer.precedes(answered)) {
+      throw new AnswerRejected(Reason.TIME);
     }
   }
 

@@ -64,8 +64,7 @@ final class ClaimAnswerVerifier {
       Deal deal, StapledStatement answer, PaymentManager payments, String owner)
       throws AnswerRejected {
     Deal.Promise promise = deal.promise().orElseThrow();
-    VerifiedStatement verified =
-        answers.answering(deal, promise.statement().statement().hash(), answer);
+    VerifiedStatement verified = answers.answering(deal, promise.statement(), answer);
     try {
       RefundContent content = RefundContent.parse(answer.statement());
       AnswerVerifier.requireOrderNumber(deal, content.orderNumber());

@@ -33,14 +33,15 @@ final class ClaimStatements {
     this.deal = deal;
   }
 
+  /// Whether a claim that is signed now bears a time that others believe.
+  boolean isTimeRight() {
+    return scene.isTimeRight(concluded());
+  }
+
   StapledStatement withdrawal() {
-    StapledStatement concluded =
-        deal.statement(DealEvent.RECEIPT)
-            .or(() -> deal.statement(DealEvent.CONFIRMATION))
-            .orElseThrow();
     return sign(
         CommerceTypes.WITHDRAWAL,
-        concluded,
+        concluded(),
         new WithdrawalContent(orderNumber()).toJson(),
         new Claims(deal).withdrawalExpires());
   }
@@ -59,6 +60,12 @@ final class ClaimStatements {
         promise,
         new RefundInquiryContent(orderNumber()).toJson(),
         scene.now().plus(QUESTION_LIFETIME));
+  }
+
+  private StapledStatement concluded() {
+    return deal.statement(DealEvent.RECEIPT)
+        .or(() -> deal.statement(DealEvent.CONFIRMATION))
+        .orElseThrow();
   }
 
   private StapledStatement sign(

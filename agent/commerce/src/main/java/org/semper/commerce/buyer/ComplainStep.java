@@ -25,11 +25,18 @@ final class ComplainStep implements ClaimStep {
     }
     return switch (ask(deal)) {
       case ComplaintQuestion.Answer.Dropped() -> new Next.Rest();
-      case ComplaintQuestion.Answer.Complained(String text) -> {
-        scene.journal().said(deal.id(), new ClaimStatements(scene, deal).complaint(text));
-        yield new Next.GoOn();
-      }
+      case ComplaintQuestion.Answer.Complained(String text) -> complained(deal, text);
     };
+  }
+
+  private Next complained(Deal deal, String text) throws ArchiveDamaged, InterruptedException {
+    ClaimStatements statements = new ClaimStatements(scene, deal);
+    if (!statements.isTimeRight()) {
+      scene.window().tell(ErrorCode.CLOCK_SKEW, List.of());
+      return new Next.Rest();
+    }
+    scene.journal().said(deal.id(), statements.complaint(text));
+    return new Next.GoOn();
   }
 
   private ComplaintQuestion.Answer ask(Deal deal) throws InterruptedException {

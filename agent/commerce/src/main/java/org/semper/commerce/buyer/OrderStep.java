@@ -87,6 +87,9 @@ final class OrderStep {
     if (!scene.now().isBefore(scene.offer().expires())) {
       return refused(DealEvent.EXPIRED, ErrorCode.OFFER_EXPIRED);
     }
+    if (!scene.isTimeRight(scene.offer().statement().stapled())) {
+      return refused(DealEvent.ABORTED, ErrorCode.CLOCK_SKEW);
+    }
     Purse purse =
         purses.stream()
             .filter(candidate -> candidate.id().equals(purseId))

@@ -53,8 +53,9 @@ final class PaymentStep {
   }
 
   private Next paid(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
-    if (scene.workplace().signer().isClockAhead()) {
-      // What is logged is sent as it is: the seller would not believe it until its time has come.
+    StapledStatement confirmation = deal.statement(DealEvent.CONFIRMATION).orElseThrow();
+    if (!scene.isTimeRight(confirmation)) {
+      // What is logged is sent as it is: the seller would not believe it before its time.
       return new Next.Again(ErrorCode.CLOCK_SKEW, Optional.empty());
     }
     PaymentContent content =
@@ -63,7 +64,6 @@ final class PaymentStep {
             deal.offer().totalMoney(),
             deal.payRef().orElseThrow().text(),
             evidence);
-    StapledStatement confirmation = deal.statement(DealEvent.CONFIRMATION).orElseThrow();
     StatementPayload payload =
         new StatementPayload(
             UUID.randomUUID(),

@@ -41,7 +41,12 @@ final class WithdrawStep implements ClaimStep {
     if (!new Claims(deal).mayWithdraw(scene.now())) {
       return impossible(deal);
     }
-    scene.journal().said(deal.id(), new ClaimStatements(scene, deal).withdrawal());
+    ClaimStatements statements = new ClaimStatements(scene, deal);
+    if (!statements.isTimeRight()) {
+      scene.window().tell(ErrorCode.CLOCK_SKEW, List.of());
+      return new Next.Rest();
+    }
+    scene.journal().said(deal.id(), statements.withdrawal());
     return new Next.GoOn();
   }
 

@@ -7,7 +7,6 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.RefundInquiryContent;
 import org.semper.api.commerce.WithdrawalContent;
-import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Claims;
@@ -27,7 +26,7 @@ final class ClaimRules {
 
   void requireWithdrawal(Deal deal, VerifiedStatement withdrawal) throws SaleRefused {
     requireFromBuyer(deal, withdrawal);
-    requireAnswers(withdrawal, hash(deal, DealEvent.RECEIPT, DealEvent.CONFIRMATION));
+    requireAnswers(withdrawal, said(deal, DealEvent.RECEIPT, DealEvent.CONFIRMATION));
     requireOrder(
         deal, number(withdrawal, WithdrawalContent::parse, WithdrawalContent::orderNumber));
     Claims claims = new Claims(deal);
@@ -41,7 +40,7 @@ final class ClaimRules {
 
   void requireComplaint(Deal deal, VerifiedStatement complaint) throws SaleRefused {
     requireFromBuyer(deal, complaint);
-    requireAnswers(complaint, hash(deal, DealEvent.RECEIPT));
+    requireAnswers(complaint, said(deal, DealEvent.RECEIPT));
     requireOrder(deal, number(complaint, ComplaintContent::parse, ComplaintContent::orderNumber));
     requireInForce(complaint);
     if (!new Claims(deal).mayComplain()) {
@@ -58,7 +57,7 @@ final class ClaimRules {
     requireAnswers(
         inquiry,
         deal.promise()
-            .map(promise -> promise.statement().statement().hash())
+            .map(promise -> promise.statement().statement())
             .orElseThrow(() -> refused("no refund was promised")));
   }
 
@@ -75,11 +74,12 @@ final class ClaimRules {
     }
   }
 
-  private static void requireAnswers(VerifiedStatement claim, StatementHash answered)
+  private static void requireAnswers(VerifiedStatement claim, UnverifiedStatement answered)
       throws SaleRefused {
-    if (claim.payload().prev().filter(answered::equals).isEmpty()) {
+    if (claim.payload().prev().filter(answered.hash()::equals).isEmpty()) {
       throw refused("does not answer what it is about");
     }
+    SaleRefused.requireLater(claim, answered);
   }
 
   private static void requireOrder(Deal deal, String number) throws SaleRefused {
@@ -106,10 +106,10 @@ final class ClaimRules {
         || !clock.instant().isBefore(expires);
   }
 
-  private static StatementHash hash(Deal deal, DealEvent... events) throws SaleRefused {
+  private static UnverifiedStatement said(Deal deal, DealEvent... events) throws SaleRefused {
     for (DealEvent event : events) {
       if (deal.statement(event).isPresent()) {
-        return deal.statement(event).get().statement().hash();
+        return deal.statement(event).get().statement();
       }
     }
     throw refused("nothing was concluded");

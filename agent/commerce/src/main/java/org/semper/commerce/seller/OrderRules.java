@@ -39,6 +39,7 @@ final class OrderRules {
 
   private void requireInTime(Deal deal, VerifiedStatement order) throws SaleRefused {
     Instant now = clock.instant();
+    SaleRefused.requireLater(order, offer(deal));
     Instant offerEnds = offer(deal).payload().expires();
     if (!now.isBefore(offerEnds) || !now.isBefore(order.payload().expires())) {
       throw new SaleRefused(ErrorCode.OFFER_EXPIRED, "offer or order has expired");

@@ -5,8 +5,8 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PaymentOption;
-import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
@@ -38,11 +38,12 @@ final class PaymentRules {
   }
 
   private static void requireAnswers(Deal deal, VerifiedStatement payment) throws SaleRefused {
-    StatementHash confirmation =
-        deal.statement(DealEvent.CONFIRMATION).orElseThrow().statement().hash();
-    if (payment.payload().prev().filter(confirmation::equals).isEmpty()) {
+    UnverifiedStatement confirmation =
+        deal.statement(DealEvent.CONFIRMATION).orElseThrow().statement();
+    if (payment.payload().prev().filter(confirmation.hash()::equals).isEmpty()) {
       throw new SaleRefused(ErrorCode.ORDER_REFUSED, "does not answer the confirmation");
     }
+    SaleRefused.requireLater(payment, confirmation);
   }
 
   /// The buyer's certificate may have been renewed since the order; whom it certifies may not have changed.

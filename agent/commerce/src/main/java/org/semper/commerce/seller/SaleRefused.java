@@ -1,6 +1,8 @@
 package org.semper.commerce.seller;
 
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.statement.UnverifiedStatement;
+import org.semper.supporting.crypto.VerifiedStatement;
 
 /// A statement that a rule of the seller's refuses; thrown inside the transaction, which is thereby rolled back.
 final class SaleRefused extends Exception {
@@ -17,6 +19,14 @@ final class SaleRefused extends Exception {
   SaleRefused(ErrorCode code, Exception cause) {
     super(String.valueOf(cause.getMessage()), cause);
     this.code = code;
+  }
+
+  /// That an answer is not dated before what it answers: the buyer could deny ever having given it.
+  static void requireLater(VerifiedStatement answer, UnverifiedStatement answered)
+      throws SaleRefused {
+    if (answer.precedes(answered)) {
+      throw new SaleRefused(ErrorCode.CLOCK_SKEW, "dated before what it answers");
+    }
   }
 
   SaleAnswer.Refused answer() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,12 @@ final class AnswerVerifierTest {
     StapledStatement fresh =
         new StapledStatement(confirmation.statement(), market.sellerResponses());
     refusesConfirmation(fresh, Reason.EXPIRED);
+  }
+
+  @Test
+  void refuses_a_confirmation_dated_before_the_order() throws Exception {
+    StatementSigner late = market.signer(market.sellerIdentity(), Duration.ofMinutes(-6));
+    refusesConfirmation(confirmation(late, order(), buyer(), TOTAL, ref()), Reason.TIME);
   }
 
   @Test

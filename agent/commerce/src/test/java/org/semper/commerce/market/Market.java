@@ -1,6 +1,7 @@
 package org.semper.commerce.market;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.semper.supporting.crypto.Sealer;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.Vault;
+import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
@@ -129,6 +131,16 @@ public final class Market implements AutoCloseable {
             TestPayAdapter.facts(option(payee), amount, PayRef.of(order)),
             "FR",
             clock.instant().plus(Duration.ofDays(100))));
+  }
+
+  /// Signs for somebody whose clock differs from the market's.
+  public StatementSigner signer(Identity identity, Duration ahead) throws VerificationFailed {
+    return new StatementSigner(
+        identity, () -> pki.responses(identity, clock), Clock.offset(clock, ahead));
+  }
+
+  public Identity sellerIdentity() {
+    return sellerIdentity;
   }
 
   /// What the authority says of an identity whose key was stolen.

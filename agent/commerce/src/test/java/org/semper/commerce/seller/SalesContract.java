@@ -118,6 +118,20 @@ abstract class SalesContract {
   }
 
   @Test
+  void refuses_an_order_and_a_payment_dated_before_what_they_answer() throws Exception {
+    Identity identity = market.pki().identity("Alice Martin", Role.BUYER);
+    StatementSigner late = market.signer(identity, Duration.ofMinutes(-6));
+    StatementSigner inTime = market.signer(identity, Duration.ofMinutes(-4));
+    refuses(order(late, TOTAL), ErrorCode.CLOCK_SKEW);
+
+    StapledStatement order = order(inTime, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement evidence = evidence(order, TOTAL);
+    refuses(payment(late, confirmation, TOTAL, evidence), ErrorCode.CLOCK_SKEW);
+    answer(sales.receive(payment(inTime, confirmation, TOTAL, evidence)));
+  }
+
+  @Test
   void refuses_a_customer_nobody_certified() {
     refuses(
         order(new TestPki(market.clock()).buyer("Alice Martin"), TOTAL), ErrorCode.ORDER_REFUSED);

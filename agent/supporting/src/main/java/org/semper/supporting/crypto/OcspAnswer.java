@@ -32,14 +32,16 @@ public record OcspAnswer(
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   /// @param der whole OCSPResponse
-  /// @param when the time for which a delegated responder's certificate must be valid
+  /// @param when the time for which a delegated responder's certificate must be valid, unless the response was made later
   public static OcspAnswer verify(
       byte[] der, X509Certificate subject, X509Certificate issuer, Instant when)
       throws VerificationFailed {
     try {
       BasicOCSPResp response = basic(der);
-      Validity responder = OcspResponderCheck.require(response, issuer, when);
       SingleResp single = single(response);
+      Instant made = single.getThisUpdate().toInstant();
+      Validity responder =
+          OcspResponderCheck.require(response, issuer, made.isAfter(when) ? made : when);
       OcspCertId.require(single.getCertID(), subject, issuer);
       return answer(response.getProducedAt().toInstant(), single, responder);
     } catch (IOException
@@ -52,10 +54,18 @@ public record OcspAnswer(
     }
   }
 
-  boolean isFresh(Instant when) {
-    return !thisUpdate.isAfter(when.plus(CLOCK_SKEW))
-        && nextUpdate.isAfter(when)
-        && !when.isAfter(thisUpdate.plus(MAX_VALIDITY));
+  /// Whether it says how the certificate stood at the time in question. A response that was made later says as much as one
+  /// of that time, as long as the certificate had not expired when it was made; else who dates a statement back could keep
+  /// it from being proven.
+  ///
+  /// @param now a response that by our clock is yet to be made says nothing
+  boolean covers(X509Certificate certificate, Instant when, Instant now) {
+    Instant judged = thisUpdate.isAfter(when) ? thisUpdate : when;
+    return nextUpdate.isAfter(when)
+        && !thisUpdate.isAfter(now.plus(CLOCK_SKEW))
+        && !when.isAfter(thisUpdate.plus(MAX_VALIDITY))
+        && !thisUpdate.isAfter(certificate.getNotAfter().toInstant())
+        && responder.contains(judged);
   }
 
   private static BasicOCSPResp basic(byte[] der)

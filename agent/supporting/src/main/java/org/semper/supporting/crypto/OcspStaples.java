@@ -10,9 +10,9 @@ public interface OcspStaples {
   /// One response for each certificate of the identity in its order, or none if there are no fresh ones.
   List<byte[]> current();
 
-  /// Whether the authority, asked just now, answered for a time that is over by our clock; then ours runs ahead, or the
-  /// authority's is behind.
-  default boolean isClockAhead() {
+  /// Whether the authority answered for a time that by our clock is over, though it was asked just now, or is yet to come; then
+  /// ours is wrong, or the authority's.
+  default boolean isClockWrong() {
     return false;
   }
 

@@ -3,6 +3,7 @@ package org.semper.supporting.crypto;
 import java.nio.ByteBuffer;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ final class RevocationCheck {
   private static final int REMEMBERED = 256;
 
   private final RevocationSource lists;
+  private final Clock clock;
   private final Proven<Response, OcspAnswer> answers = new Proven<>(REMEMBERED);
 
-  RevocationCheck(RevocationSource lists) {
+  /// @param clock what was made after its time is not believed
+  RevocationCheck(RevocationSource lists, Clock clock) {
     this.lists = lists;
+    this.clock = clock;
   }
 
   /// @param responses one for each certificate of the path in its order, or none at all
@@ -72,13 +76,10 @@ final class RevocationCheck {
           answers.get(
               new Response(ByteBuffer.wrap(response), subject, issuer),
               () -> OcspAnswer.verify(response, subject, issuer, when));
-      if (!answer.responder().contains(when)) {
-        return new Unknown();
-      }
       if (answer.revokedAt().isPresent()) {
         return new Revoked(answer.revokedAt().get());
       }
-      return answer.isFresh(when) ? new Good() : new Unknown();
+      return answer.covers(subject, when, clock.instant()) ? new Good() : new Unknown();
     } catch (VerificationFailed e) {
       return new Unknown();
     }

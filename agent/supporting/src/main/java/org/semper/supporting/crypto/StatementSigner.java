@@ -47,10 +47,10 @@ public final class StatementSigner {
     return self;
   }
 
-  /// Whether what would be signed now would bear a time that is yet to come, as far as the authority's answers tell. Nobody
-  /// would believe it until then. May wait for the authority.
-  public boolean isClockAhead() {
-    return staples.isClockAhead();
+  /// Whether what would be signed now would bear a wrong time, as far as the authority's answers tell. May wait for the
+  /// authority.
+  public boolean isClockWrong() {
+    return staples.isClockWrong();
   }
 
   /// Says something, now, and staples what proves the certificates good.

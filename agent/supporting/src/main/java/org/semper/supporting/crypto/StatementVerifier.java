@@ -14,7 +14,8 @@ import org.semper.supporting.crypto.VerificationFailed.Reason;
 ///
 /// Checked, and nothing less: the signature with the signer's key (ES256, EdDSA or PS256, each only with its own kind of
 /// key); a certificate path to an authority of the trust list by [CertificatePath]; that no certificate of it was revoked;
-/// the signer's role; that the statement was made while its certificate was valid and not in the future.
+/// the signer's role; that the statement was made while its certificates were valid and not in the future. So what holds now can still be
+/// proven as of the time it was made, whatever time the signer gave.
 ///
 /// What is NOT checked: what the statement says, whom it addresses, whether it has expired.
 public final class StatementVerifier {
@@ -31,7 +32,7 @@ public final class StatementVerifier {
 
   public StatementVerifier(TrustList trust, RevocationSource lists, Clock clock) {
     this.trust = trust;
-    this.revocation = new RevocationCheck(lists);
+    this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
   }
 
@@ -82,9 +83,11 @@ public final class StatementVerifier {
     if (statement.issuedAt().isAfter(when.plus(CLOCK_SKEW))) {
       throw new VerificationFailed(Reason.ISSUED_IN_FUTURE, "time of the statement");
     }
-    if (!Validity.of(path.certificates().getFirst().source()).contains(statement.issuedAt())) {
+    try {
+      path.requireValid(statement.issuedAt());
+    } catch (VerificationFailed e) {
       throw new VerificationFailed(
-          Reason.ISSUED_OUTSIDE_VALIDITY, "time of the statement and its certificate");
+          Reason.ISSUED_OUTSIDE_VALIDITY, "time of the statement and its certificates", e);
     }
   }
 }

@@ -21,7 +21,7 @@ public final class TimeStampVerifier {
 
   public TimeStampVerifier(TrustList trust, RevocationSource lists, Clock clock) {
     this.trust = trust;
-    this.revocation = new RevocationCheck(lists);
+    this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
   }
 

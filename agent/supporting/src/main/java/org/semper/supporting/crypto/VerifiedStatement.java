@@ -49,6 +49,12 @@ public final class VerifiedStatement {
     return statement().issuedAt();
   }
 
+  /// Whether its signer dates it before a statement that it answers, by more than clocks may differ. Who accepted that could
+  /// not prove it: nobody answers what is yet to be said.
+  public boolean precedes(UnverifiedStatement answered) {
+    return issuedAt().plus(StatementVerifier.CLOCK_SKEW).isBefore(answered.issuedAt());
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof VerifiedStatement that

@@ -186,6 +186,25 @@ final class CertificatePathAttacksTest {
   }
 
   @Test
+  void refuses_a_statement_older_than_an_issuing_certificate() {
+    KeyPair key = TestKeys.ec("secp256r1");
+    KeyPair leafKey = TestKeys.ec("secp256r1");
+    Validity young =
+        Validity.lasting(pki.clock().instant().minus(Duration.ofDays(1)), Duration.ofDays(100));
+    X509Certificate issuing =
+        CertificateForge.issuing(key.getPublic().getEncoded(), young).signedBy(pki.root());
+    X509Certificate party =
+        CertificateForge.seller(leafKey.getPublic().getEncoded(), pki.years(2))
+            .signedBy(issuing, "SHA256withECDSA", key.getPrivate());
+
+    refuses(
+        StatementForge.by(List.of(party, issuing), "ES256", leafKey.getPrivate())
+            .issuedAt(pki.clock().instant().minus(Duration.ofDays(2)))
+            .stapled(List.of()),
+        Reason.ISSUED_OUTSIDE_VALIDITY);
+  }
+
+  @Test
   void refuses_a_role_that_the_issuer_may_not_grant() throws Exception {
     Identity buyersOnly =
         new CertificateIssuer(pki.root())

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,30 @@ final class RevocationAttacksTest {
         .isThrownBy(() -> verifier.verifyAsOf(statement, Role.SELLER, now.plus(Duration.ofDays(4))))
         .extracting(VerificationFailed::reason)
         .isEqualTo(Reason.REVOKED);
+  }
+
+  @Test
+  void what_its_signer_dated_back_holds_in_evidence_as_it_did_when_it_came() throws Exception {
+    Instant before = now.minus(Duration.ofDays(1));
+    StapledStatement statement =
+        StatementForge.by(seller).issuedAt(before).stapled(pki.responses(seller, pki.clock()));
+
+    pki.verifier().verify(statement, Role.SELLER);
+    pki.verifier().verifyAsOf(statement, Role.SELLER, before);
+  }
+
+  @Test
+  void an_answer_given_after_a_certificate_expired_says_nothing_of_before() {
+    Instant end = leaf.getNotAfter().toInstant();
+    Clock later = Clock.fixed(end.plusSeconds(60), ZoneOffset.UTC);
+    byte[] late = response(leaf).from(end.plusSeconds(1)).until(end.plusSeconds(3600)).der();
+
+    assertThatExceptionOfType(VerificationFailed.class)
+        .isThrownBy(() ->
+            verifier(RevocationSource.none(), later)
+                .verifyAsOf(statement(late), Role.SELLER, end.minusSeconds(1)))
+        .extracting(VerificationFailed::reason)
+        .isEqualTo(Reason.REVOCATION_UNKNOWN);
   }
 
   private OcspForge response(X509Certificate subject) {

@@ -7,7 +7,6 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementType;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
-import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// The statements of a deal that came before one and were found good.
@@ -53,7 +52,7 @@ public record Earlier(List<VerifiedStatement> statements) {
       throw new EvidenceRejected(
           Reason.CHAIN_BROKEN, "It answers another %s.".formatted(type.name()));
     }
-    if (answer.issuedAt().plus(StatementVerifier.CLOCK_SKEW).isBefore(before.issuedAt())) {
+    if (answer.precedes(before.statement())) {
       throw new EvidenceRejected(
           Reason.TIME, "It was made before the %s that it answers.".formatted(type.name()));
     }

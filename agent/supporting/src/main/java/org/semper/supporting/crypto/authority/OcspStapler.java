@@ -13,6 +13,7 @@ import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.OcspAnswer;
 import org.semper.supporting.crypto.OcspQuestion;
 import org.semper.supporting.crypto.OcspStaples;
+import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerificationFailed;
 
 /// Fetches the OCSP responses about one's own certificates and keeps them until half of their time has passed; older ones are
@@ -57,10 +58,15 @@ public final class OcspStapler implements OcspStaples {
   }
 
   @Override
-  public synchronized boolean isClockAhead() {
+  public synchronized boolean isClockWrong() {
     boolean noneInForce = current().isEmpty();
     boolean answered = failed.equals(Instant.MIN) && !staples.isEmpty();
-    return noneInForce && answered;
+    return isBehind() || (noneInForce && answered);
+  }
+
+  private boolean isBehind() {
+    Instant latest = clock.instant().plus(StatementVerifier.CLOCK_SKEW);
+    return staples.stream().anyMatch(staple -> staple.answer().thisUpdate().isAfter(latest));
   }
 
   private void renew(Instant now) {

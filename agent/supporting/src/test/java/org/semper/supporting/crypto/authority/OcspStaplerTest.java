@@ -89,20 +89,34 @@ final class OcspStaplerTest {
   }
 
   @Test
-  void a_clock_ahead_is_told_from_an_authority_that_is_silent() {
-    assertThat(stapler.isClockAhead()).isFalse();
+  void a_wrong_clock_is_told_from_an_authority_that_is_silent() {
+    assertThat(stapler.isClockWrong()).isFalse();
 
     clock.advance(Duration.ofDays(1));
     responder.silent = true;
-    assertThat(stapler.isClockAhead()).isFalse();
+    assertThat(stapler.isClockWrong()).isFalse();
 
     clock.advance(Duration.ofSeconds(31));
     responder.silent = false;
     responder.behind = Duration.ofDays(1);
-    assertThat(stapler.isClockAhead()).isTrue();
+    assertThat(stapler.isClockWrong()).isTrue();
 
     clock.advance(Duration.ofDays(-1));
-    assertThat(stapler.isClockAhead()).isFalse();
+    assertThat(stapler.isClockWrong()).isFalse();
+  }
+
+  @Test
+  void a_clock_that_was_set_back_is_wrong_until_it_is_set_right() {
+    stapler.current();
+
+    clock.advance(Duration.ofMinutes(-4));
+    assertThat(stapler.isClockWrong()).isFalse();
+
+    clock.advance(Duration.ofMinutes(-2));
+    assertThat(stapler.isClockWrong()).isTrue();
+
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(stapler.isClockWrong()).isFalse();
   }
 
   @Test
