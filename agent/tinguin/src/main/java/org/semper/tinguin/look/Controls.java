@@ -1,6 +1,7 @@
 package org.semper.tinguin.look;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.event.KeyEvent;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -73,7 +74,7 @@ public final class Controls {
     String title = text.replaceFirst("&", "");
     button.setText(title);
     if (mark >= 0 && mark < title.length()) {
-      button.setMnemonic(Character.toUpperCase(title.charAt(mark)));
+      button.setMnemonic(KeyEvent.getExtendedKeyCodeForChar(title.charAt(mark)));
       button.setDisplayedMnemonicIndex(mark);
     }
     button.getAccessibleContext().setAccessibleName(title);

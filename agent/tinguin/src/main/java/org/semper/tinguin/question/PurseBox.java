@@ -1,6 +1,7 @@
 package org.semper.tinguin.question;
 
 import java.awt.Component;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
@@ -27,7 +28,8 @@ final class PurseBox {
     box.setFont(Type.BODY.font());
     title = Controls.label(scene.say("order.payWith"), Type.BODY, Ink.TEXT);
     title.setLabelFor(box);
-    title.setDisplayedMnemonic(scene.say("order.payWith.mnemonic").charAt(0));
+    title.setDisplayedMnemonic(
+        KeyEvent.getExtendedKeyCodeForChar(scene.say("order.payWith.mnemonic").charAt(0)));
     box.getAccessibleContext().setAccessibleName(title.getText());
   }
 

@@ -21,11 +21,8 @@ public record Appearance(Optional<Locale> language, Theme theme) {
     }
   }
 
-  /// The texts in this language, with the platform's notation of numbers and times.
+  /// Words, numbers and times in this language.
   public Language words() {
-    Language platform = Language.ofPlatform();
-    return language
-        .map(chosen -> new Language(new Texts(chosen), platform.money(), platform.times()))
-        .orElse(platform);
+    return language.map(Language::chosen).orElseGet(Language::ofPlatform);
   }
 }

@@ -24,6 +24,15 @@ public record Language(Texts texts, MoneyText money, TimeText times) {
         ZoneId.systemDefault());
   }
 
+  /// In a language of the owner's choice. Numbers and times are the platform's if it speaks this language, else as this
+  /// language writes them in the platform's country.
+  public static Language chosen(Locale words) {
+    Locale platform = Locale.getDefault(Locale.Category.FORMAT);
+    boolean spoken = platform.getLanguage().equals(words.getLanguage());
+    Locale formats = spoken ? platform : Locale.of(words.getLanguage(), platform.getCountry());
+    return of(words, formats, ZoneId.systemDefault());
+  }
+
   /// @see Texts#of
   public String say(String key, String... values) {
     return texts.of(key, values);

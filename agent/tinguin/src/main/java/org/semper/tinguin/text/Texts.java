@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /// The window's own texts in the owner's language; English where a language is missing. Every text is a [MessageFormat]
 /// pattern; what is filled in is never read as a pattern.
 public final class Texts {
 
-  /// The languages there are texts in.
-  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+  /// The languages there are texts in, in the order of their own names.
+  public static final List<Locale> LANGUAGES =
+      Stream.of("de", "en", "es", "fr", "nl", "el").map(Locale::of).toList();
 
   private static final String BUNDLE = "org.semper.tinguin.text.Texts";
 

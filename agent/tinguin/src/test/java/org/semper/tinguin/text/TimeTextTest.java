@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -30,5 +31,19 @@ final class TimeTextTest {
     TimeText times = new TimeText(Locale.FRANCE, ZoneId.of("Europe/Paris"));
     assertThat(times.moment(Instant.parse("1997-05-25T12:00:00Z")))
         .contains("25 mai 1997", "14:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de-DE, 25. Mai 1997",
+    "en-GB, 25 May 1997",
+    "es-ES, 25 de mayo de 1997",
+    "fr-FR, 25 mai 1997",
+    "nl-NL, 25 mei 1997",
+    "el-GR, 25 Μαΐου 1997"
+  })
+  void writes_days_out_in_every_language_of_the_window(Locale formats, String shown) {
+    TimeText times = new TimeText(formats, ZoneId.of("UTC"));
+    assertThat(times.day(LocalDate.of(1997, 5, 25))).isEqualTo(shown);
   }
 }
