@@ -173,7 +173,7 @@ final class Gallery {
     screen.click("back");
     screen.select("deals", 4);
     screen.click("open");
-    screen.text("What happened");
+    screen.text(words.say("deals.steps"));
     photograph("deals-refunded");
     screen.click("back");
     screen.click("browsers");
