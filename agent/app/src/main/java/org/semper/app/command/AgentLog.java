@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -39,6 +40,7 @@ final class AgentLog {
     console.setFormatter(new OneLine());
     Handler kept = new FileHandler(file().toString(), MOST_BYTES, 2, true);
     kept.setFormatter(new SimpleFormatter());
+    kept.setErrorManager(new Quiet());
     ROOT.addHandler(console);
     ROOT.addHandler(kept);
     Logger.getLogger("io.undertow").setLevel(Level.WARNING);
@@ -50,6 +52,13 @@ final class AgentLog {
   /// Notes a fault of our own.
   static void bug(Exception exception) {
     ROOT.log(Level.SEVERE, "a command failed", exception);
+  }
+
+  /// On a full disk lines still go to standard error, and nothing more is to be said.
+  private static final class Quiet extends ErrorManager {
+
+    @Override
+    public void error(String message, Exception exception, int code) {}
   }
 
   /// Time, level, message; no stack trace.

@@ -12,19 +12,23 @@ import org.semper.bridge.instance.SingleInstance;
 /// Who of several that start may be the agent. One that starts while another one does waits for the other to answer.
 final class FirstOrOnly {
 
+  /// As long as an agent may take from its lock to its first answer.
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final Duration PAUSE = Duration.ofMillis(200);
-  private static final int PAUSES = 50;
 
   private final RuntimeFolder folder;
+  private final long tries;
 
-  FirstOrOnly(RuntimeFolder folder) {
+  FirstOrOnly(RuntimeFolder folder, Duration patience) {
     this.folder = folder;
+    this.tries = 1 + patience.dividedBy(PAUSE);
   }
 
   /// @return empty if another one runs; it was asked to come to the front
   /// @throws CommandFailed if another one has the right and does not answer
   Optional<SingleInstance> acquire() throws CommandFailed, IOException, InterruptedException {
-    for (int i = 0; i < PAUSES; i++) {
+    for (int i = 0; i < tries; i++) {
       Optional<SingleInstance> instance = SingleInstance.acquire(folder);
       if (instance.isPresent() || cameToTheFront()) {
         return instance;

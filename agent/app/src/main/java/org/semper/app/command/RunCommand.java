@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
     try {
       DataFolders folders = DataFolders.ofPlatform().prepare();
       AgentLog.begin();
-      Optional<SingleInstance> instance = new FirstOrOnly(Running.folder()).acquire();
+      Optional<SingleInstance> instance =
+          new FirstOrOnly(Running.folder(), FirstOrOnly.PATIENCE).acquire();
       if (instance.isEmpty()) {
         return 0;
       }

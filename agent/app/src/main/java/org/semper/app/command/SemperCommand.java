@@ -1,9 +1,13 @@
 package org.semper.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.semper.supporting.store.StoreUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,13 +56,31 @@ public final class SemperCommand extends AskingCommands implements Callable<Inte
 
   /// A sentence for a person; the rest of what is known about our own bugs goes to the log.
   private static int fail(Exception exception, PrintWriter error) {
-    if (exception instanceof CommandFailed) {
-      error.println("semper: " + exception.getMessage());
-    } else {
-      AgentLog.bug(exception);
-      error.println("semper: this is a fault of the agent itself; its log is " + AgentLog.file());
-    }
+    error.println("semper: " + sentence(exception));
     error.flush();
     return 1;
+  }
+
+  private static String sentence(Exception exception) {
+    return switch (exception) {
+      case CommandFailed failed -> String.valueOf(failed.getMessage());
+      case StoreUnavailable store -> String.valueOf(store.getMessage());
+      case FileSystemException disk -> disk(String.valueOf(disk.getFile()), reason(disk));
+      case IOException disk -> disk("a file", String.valueOf(disk.getMessage()));
+      default -> {
+        AgentLog.bug(exception);
+        yield "this is a fault of the agent itself; its log is " + AgentLog.file();
+      }
+    };
+  }
+
+  private static String reason(FileSystemException exception) {
+    return Optional.ofNullable(exception.getReason())
+        .orElse(exception.getClass().getSimpleName().replace("Exception", ""));
+  }
+
+  private static String disk(String file, String reason) {
+    return "%s cannot be read or written (%s); make room or check its permissions and try again; nothing was overwritten"
+        .formatted(file, reason);
   }
 }

@@ -1,5 +1,6 @@
 package org.semper.app.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,13 @@ import org.semper.supporting.access.DataFolders;
 
 /// The command line as a process of its own, in a home of its own.
 ///
-/// @param home where everything it keeps is
-record CommandProcess(Path home) {
+/// @param home of the owner
+/// @param disk where everything it keeps is
+record CommandProcess(Path home, Path disk) {
+
+  CommandProcess(Path home) {
+    this(home, home);
+  }
 
   /// @param out what it printed
   /// @param error what it said to standard error
@@ -23,12 +29,29 @@ record CommandProcess(Path home) {
 
   DataFolders folders() {
     return new DataFolders(
-        home.resolve("data").resolve("semper"), home.resolve("config").resolve("semper"));
+        disk.resolve("data").resolve("semper"), disk.resolve("config").resolve("semper"));
   }
 
   RuntimeFolder runtime() {
     return RuntimeFolder.of(
-        Map.of("XDG_RUNTIME_DIR", home.resolve("run").toString()), "Linux", home);
+        Map.of("XDG_RUNTIME_DIR", disk.resolve("run").toString()), "Linux", home);
+  }
+
+  /// Starts an agent and waits until it says that it runs.
+  Process agent() throws IOException {
+    Files.createDirectories(home);
+    Path out = Files.createTempFile(home, "out", "");
+    Process agent = builder("run").redirectOutput(out.toFile()).start();
+    BufferedReader lines = agent.errorReader();
+    StringBuilder said = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
+      if (line.startsWith("SEMPER is running")) {
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
+        return agent;
+      }
+    }
+    throw new AssertionError("the agent ended: " + said);
   }
 
   Ended run(String... arguments) throws IOException, InterruptedException {
@@ -44,6 +67,10 @@ record CommandProcess(Path home) {
   }
 
   private Process start(Path out, Path error, String... arguments) throws IOException {
+    return builder(arguments).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+  }
+
+  private ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(
@@ -57,9 +84,9 @@ record CommandProcess(Path home) {
             Main.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("XDG_DATA_HOME", home.resolve("data").toString());
-    builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
-    builder.environment().put("XDG_RUNTIME_DIR", home.resolve("run").toString());
-    return builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    builder.environment().put("XDG_DATA_HOME", disk.resolve("data").toString());
+    builder.environment().put("XDG_CONFIG_HOME", disk.resolve("config").toString());
+    builder.environment().put("XDG_RUNTIME_DIR", disk.resolve("run").toString());
+    return builder;
   }
 }
