@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +66,40 @@ final class SignedRouteTest {
   }
 
   @Test
-  void a_version_nobody_speaks_any_more_is_refused() throws Exception {
+  void the_highest_version_that_both_speak_is_agreed_on() throws Exception {
+    for (String versions : List.of("\"min\":1,\"max\":1", "\"min\":1,\"max\":3")) {
+      assertThat(bridge.ask("/v1/hello", "{" + versions + "}").content())
+          .startsWith("{\"version\":1,");
+    }
+  }
+
+  @Test
+  void without_a_version_that_both_speak_there_is_none() throws Exception {
     assertProblem(bridge.ask("/v1/hello", "{\"min\":2,\"max\":3}"), 400, "VERSION_UNSUPPORTED");
-    assertProblem(bridge.ask("/v1/hello", "{}"), 400, "REQUEST_MALFORMED");
+    for (String hello :
+        List.of(
+            "{}",
+            "{\"min\":1}",
+            "{\"max\":1}",
+            "{\"min\":0,\"max\":1}",
+            "{\"min\":3,\"max\":2}",
+            "{\"min\":1,\"max\":1001}",
+            "{\"min\":\"1\",\"max\":\"1\"}",
+            "{\"min\":1,\"max\":1,\"features\":[]}")) {
+      assertProblem(bridge.ask("/v1/hello", hello), 400, "REQUEST_MALFORMED");
+    }
+  }
+
+  @Test
+  void a_version_stripped_or_lowered_on_the_way_breaks_the_signature() throws Exception {
+    String offered = "{\"min\":1,\"max\":3}";
+    for (String changed : List.of("{\"min\":1,\"max\":1}", "{\"min\":1,\"max\":2}", "{}")) {
+      UnverifiedRequest request = bridge.sign("/v1/hello", offered, Optional.empty());
+      RawHttps.Response response = bridge.send(bridge.text(request, changed));
+
+      assertProblem(response, 403, "BAD_SIGNATURE");
+      bridge.requireSigned(request, response);
+    }
   }
 
   @Test
