@@ -1,9 +1,11 @@
 package org.semper.app.doctor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.semper.app.install.Installation;
+import org.semper.bridge.install.HostProbe;
 import org.semper.bridge.install.HostReport;
 import org.semper.bridge.platform.Platform;
 import org.semper.bridge.trust.TrustReport;
@@ -24,6 +26,19 @@ final class BrowserLinks {
   }
 
   List<Link> look() throws IOException {
+    List<Link> links = new ArrayList<>(trust());
+    List<HostReport> hosts = installation.hosts().status();
+    hosts.stream().map(BrowserLinks::host).forEach(links::add);
+    if (hosts.isEmpty()) {
+      links.add(
+          new Link.Broken(
+              "browser", "none that SEMPER knows is here", "install Chromium or Firefox"));
+    }
+    links.add(program());
+    return links;
+  }
+
+  private List<Link> trust() throws IOException {
     List<Link> links = new ArrayList<>();
     try {
       List<TrustReport> reports = installation.trust(certificate).status();
@@ -38,14 +53,19 @@ final class BrowserLinks {
               String.valueOf(e.getMessage()),
               "install libnss3-tools, then " + INSTALL));
     }
-    List<HostReport> hosts = installation.hosts().status();
-    hosts.stream().map(BrowserLinks::host).forEach(links::add);
-    if (hosts.isEmpty()) {
-      links.add(
-          new Link.Broken(
-              "browser", "none that SEMPER knows is here", "install Chromium or Firefox"));
-    }
     return links;
+  }
+
+  /// What all manifests point at, started as a browser does it.
+  private Link program() {
+    Path program = installation.launchers().nativeHost();
+    if (!installation.launchers().exist()) {
+      return new Link.Unknown("native host program", "made by: semper agent install");
+    }
+    return HostProbe.answers(program)
+        ? new Link.Holds("native host program", program.toString())
+        : new Link.Broken(
+            "native host program", "it does not answer any more: " + program, INSTALL);
   }
 
   private static Link trust(TrustReport report) {

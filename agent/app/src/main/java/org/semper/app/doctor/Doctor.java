@@ -40,16 +40,19 @@ public final class Doctor {
 
   /// @throws IOException if the owner's own files cannot be read
   public Findings look() throws IOException {
-    List<Link> links = new ArrayList<>();
-    links.add(DesktopLinks.display());
-    links.add(DesktopLinks.clock(installation));
     AgentLinks agent = new AgentLinks(installation, runtime);
-    links.addAll(agent.look());
+    List<Link> agents = agent.look();
+    List<Link> links = new ArrayList<>();
+    links.add(DesktopLinks.display(agent.port().isPresent()));
+    links.add(DesktopLinks.clock(installation));
+    links.addAll(agents);
     try {
-      LoopbackCertificate certificate = installation.certificate();
-      links.addAll(new ListenerLinks(certificate, installation.clock()).look(agent.port()));
-      BrowserLinks browsers = new BrowserLinks(installation, certificate);
-      links.addAll(browsers.look());
+      Optional<LoopbackCertificate> existing = installation.existing();
+      links.addAll(
+          existing.isPresent()
+              ? new ListenerLinks(existing.get(), installation.clock()).look(agent.port())
+              : List.of(new Link.Unknown("certificate", "made by: semper agent install")));
+      links.addAll(new BrowserLinks(installation, installation.certificate()).look());
     } catch (KeyFileDamaged e) {
       links.add(
           new Link.Broken(

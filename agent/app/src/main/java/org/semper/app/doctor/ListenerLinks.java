@@ -34,11 +34,11 @@ final class ListenerLinks {
   }
 
   List<Link> look(OptionalInt port) {
-    return List.of(inForce(), port.isPresent() ? listener(port.getAsInt()) : unknown());
-  }
-
-  private static Link unknown() {
-    return new Link.Unknown("port", "nobody to ask while SEMPER does not run");
+    return List.of(
+        inForce(),
+        port.isPresent()
+            ? listener(port.getAsInt())
+            : new Link.Unknown("port", "nobody to ask while SEMPER does not run"));
   }
 
   private Link inForce() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.install.Autostart;
 import org.semper.bridge.install.HostManifests;
@@ -37,13 +38,21 @@ public record Installation(Account account, DataFolders folders, SystemTools too
     return folders.data().resolve("bridge");
   }
 
-  /// The listener's certificate; before the first start one that nobody trusts yet.
+  /// The listener's certificate.
+  ///
+  /// @return empty before the first start
+  /// @throws KeyFileDamaged names the file that cannot be read; it is left as it is
+  public Optional<LoopbackCertificate> existing() throws IOException, KeyFileDamaged {
+    return Files.exists(bridge().resolve("loopback.json"))
+        ? Optional.of(BridgeFiles.certificate(bridge(), clock))
+        : Optional.empty();
+  }
+
+  /// The listener's certificate; before the first start one that nobody trusts and nobody keeps.
   ///
   /// @throws KeyFileDamaged names the file that cannot be read; it is left as it is
   public LoopbackCertificate certificate() throws IOException, KeyFileDamaged {
-    return Files.exists(bridge().resolve("loopback.json"))
-        ? BridgeFiles.certificate(bridge(), clock)
-        : LoopbackCertificate.create(clock);
+    return existing().orElseGet(() -> LoopbackCertificate.create(clock));
   }
 
   /// @param certificate to be trusted
