@@ -43,7 +43,7 @@ final class FirstOrOnly {
 
   private boolean cameToTheFront() throws CommandFailed, IOException {
     try {
-      RunningAgent.find(folder).ask("show");
+      RunningAgent.find(folder).askPromptly("show");
       return true;
     } catch (AgentNotRunning e) {
       return false;

@@ -115,7 +115,7 @@ final class UninstallCommand implements Callable<Integer> {
 
   private static void stop(RuntimeFolder folder) throws CommandFailed, IOException {
     try {
-      RunningAgent.find(folder).ask("stop");
+      RunningAgent.find(folder).askPromptly("stop");
     } catch (AgentNotRunning e) {
       // It may be about to end; its lock tells.
       return;

@@ -12,6 +12,7 @@ import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
 import org.semper.bridge.instance.RuntimeFile;
 import org.semper.bridge.instance.RuntimeFolder;
+import org.semper.bridge.instance.SingleInstance;
 
 /// Whether the agent is set up, runs, and says where.
 final class AgentLinks {
@@ -52,23 +53,27 @@ final class AgentLinks {
   }
 
   private Link running(Optional<RuntimeFile> announced) throws IOException {
+    boolean held = SingleInstance.isHeld(runtime);
     if (announced.isEmpty()) {
-      return new Link.Broken("agent", "SEMPER does not run", START);
+      return held
+          ? new Link.Broken(
+              "agent",
+              "SEMPER has begun and does not listen yet",
+              "look for its window, or wait, and run this again")
+          : new Link.Broken("agent", "SEMPER does not run", START);
     }
     try {
       RunningAgent agent = RunningAgent.find(runtime);
-      agent.ask("status");
+      agent.askPromptly("status");
       port = OptionalInt.of(agent.port());
       return new Link.Holds("agent", "runs, as process " + announced.get().pid());
     } catch (AgentNotRunning | CommandRefused e) {
-      long pid = announced.get().pid();
-      boolean alive = ProcessHandle.of(pid).isPresent();
-      return new Link.Broken(
-          "agent",
-          alive
-              ? "SEMPER does not answer; process %d, that it was, is there".formatted(pid)
-              : "SEMPER ended without saying so; process %d is gone".formatted(pid),
-          alive ? "end process %d, then %s".formatted(pid, START) : START);
+      return held
+          ? new Link.Broken(
+              "agent",
+              "SEMPER runs and does not answer",
+              "end process %d, then %s".formatted(announced.get().pid(), START))
+          : new Link.Broken("agent", "SEMPER ended without saying so", START);
     }
   }
 
@@ -78,8 +83,7 @@ final class AgentLinks {
       return new Link.Holds("runtime file", file.toString());
     }
     if (announced.isPresent()) {
-      return new Link.Broken(
-          "runtime file", "left behind by an agent that is gone: " + file, START);
+      return new Link.Unknown("runtime file", "of an agent that does not answer: " + file);
     }
     return Files.exists(file)
         ? new Link.Broken("runtime file", "not an agent's: " + file, "delete " + file)

@@ -66,7 +66,7 @@ public record Installation(Account account, DataFolders folders, SystemTools too
   }
 
   public Launchers launchers() {
-    return new Launchers(folders.data(), account.platform());
+    return new Launchers(folders.data(), account);
   }
 
   /// Writes the launchers anew, for the Java and the class path of this process.

@@ -24,6 +24,7 @@ import org.semper.bridge.install.Launchers;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.RunningAgent;
 import org.semper.bridge.instance.SingleInstance;
+import org.semper.bridge.platform.Account;
 import org.semper.bridge.platform.Platform;
 import org.semper.bridge.platform.Processes;
 
@@ -136,7 +137,7 @@ final class UninstallCommandTest {
   }
 
   private Launchers launchers() {
-    return new Launchers(here.folders().data(), Platform.LINUX);
+    return new Launchers(here.folders().data(), new Account(Platform.LINUX, Map.of(), here.home()));
   }
 
   /// Everything below the home that bears our name, but the owner's own folders.

@@ -93,16 +93,18 @@ final class DoctorTest {
   }
 
   @Test
-  void an_agent_that_crashed_is_told_from_one_that_hangs() throws Exception {
+  void an_agent_that_crashed_is_told_from_one_that_hangs_or_has_only_begun() throws Exception {
+    String file =
+        "{\"port\":17870,\"pid\":4711,\"control\":\"%s\"}"
+            .formatted(runtime.path().resolve("control.sock"));
     agent.close();
-    Path socket = runtime.path().resolve("control.sock");
-    String file = "{\"port\":17870,\"pid\":%d,\"control\":\"" + socket + "\"}";
-    Files.writeString(runtime.runtimeFile(), file.formatted(Integer.MAX_VALUE));
+    Files.writeString(runtime.runtimeFile(), file);
     assertBroken(look(NOW), "agent", "ended without saying so", "semper agent run");
 
-    long alive = ProcessHandle.current().pid();
-    Files.writeString(runtime.runtimeFile(), file.formatted(alive));
-    assertBroken(look(NOW), "agent", "does not answer", "end process " + alive);
+    agent = SingleInstance.acquire(runtime).orElseThrow();
+    assertBroken(look(NOW), "agent", "runs and does not answer", "end process 4711");
+    Files.delete(runtime.runtimeFile());
+    assertBroken(look(NOW), "agent", "has begun", "look for its window");
   }
 
   @Test

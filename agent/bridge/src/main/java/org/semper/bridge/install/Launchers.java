@@ -8,20 +8,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.semper.bridge.nativehost.NativeHost;
+import org.semper.bridge.platform.Account;
 import org.semper.bridge.platform.Platform;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// Two small scripts in the owner's data folder, which nobody else can read or change: one starts the agent, one is the
-/// native messaging host. Both name Java and its class path absolutely and look at no `PATH`.
+/// native messaging host. Both name Java and its class path absolutely and look at no `PATH`; and both keep to the home and
+/// the XDG folders they were written in, so that a browser or a desktop with others starts the same agent.
 public final class Launchers {
 
+  private static final List<String> KEPT =
+      List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR");
+
   private final Path folder;
-  private final Platform platform;
+  private final Account account;
 
   /// @param data the owner's data folder
-  public Launchers(Path data, Platform platform) {
+  public Launchers(Path data, Account account) {
     this.folder = data.resolve("launchers");
-    this.platform = platform;
+    this.account = account;
   }
 
   /// Starts the agent; takes the arguments of the command line.
@@ -50,6 +55,7 @@ public final class Launchers {
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            home(),
             "-cp",
             program.joinedClassPath(),
             mainClass));
@@ -61,6 +67,7 @@ public final class Launchers {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx16m",
+            home(),
             "-cp",
             program.nativeHostPath().toString(),
             NativeHost.class.getName(),
@@ -75,21 +82,40 @@ public final class Launchers {
   }
 
   private void put(Path script, List<String> command) throws IOException {
-    OwnerOnlyFile.write(script, platform == Platform.WINDOWS ? batch(command) : shell(command));
+    OwnerOnlyFile.write(script, isWindows() ? batch(command) : shell(command));
     if (Files.getFileStore(script).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
+  private boolean isWindows() {
+    return account.platform() == Platform.WINDOWS;
+  }
+
+  private String home() {
+    return "-Duser.home=" + account.home();
+  }
+
   private String extension() {
-    return platform == Platform.WINDOWS ? ".bat" : "";
+    return isWindows() ? ".bat" : "";
+  }
+
+  private byte[] shell(List<String> command) {
+    StringBuilder script = new StringBuilder("#!/bin/sh\n");
+    for (String name : KEPT) {
+      account
+          .folder(name)
+          .ifPresent(
+              path -> script.append("export %s=%s\n".formatted(name, quoted(path.toString()))));
+    }
+    script.append("exec");
+    command.forEach(word -> script.append(' ').append(quoted(word)));
+    return script.append(" \"$@\"\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /// Single quotes leave nothing to the shell.
-  private static byte[] shell(List<String> command) {
-    StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
-    command.forEach(word -> script.append(" '").append(word.replace("'", "'\\''")).append('\''));
-    return script.append(" \"$@\"\n").toString().getBytes(StandardCharsets.UTF_8);
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 
   /// In a batch file a percent sign stands for itself when doubled.

@@ -1,10 +1,17 @@
 package org.semper.bridge.instance;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The agent that runs for this user, as the command line and a second start see it.
 public final class RunningAgent {
+
+  private static final Duration PROMPTLY = Duration.ofSeconds(5);
 
   private final RuntimeFile file;
 
@@ -28,5 +35,26 @@ public final class RunningAgent {
   public List<String> ask(String command, String... arguments)
       throws AgentNotRunning, CommandRefused {
     return ControlSocket.ask(file.control(), command, List.of(arguments));
+  }
+
+  /// Asks for what every agent does at once.
+  ///
+  /// @throws AgentNotRunning also if it does not answer within five seconds
+  public List<String> askPromptly(String command) throws AgentNotRunning, CommandRefused {
+    FutureTask<List<String>> answer = new FutureTask<>(() -> ask(command));
+    Thread.ofPlatform().daemon().name("asking").start(answer);
+    try {
+      return answer.get(PROMPTLY.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new AgentNotRunning();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AgentNotRunning();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CommandRefused refused) {
+        throw refused;
+      }
+      throw new AgentNotRunning();
+    }
   }
 }

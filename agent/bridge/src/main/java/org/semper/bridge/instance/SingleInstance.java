@@ -42,6 +42,17 @@ public final class SingleInstance implements AutoCloseable {
     return Optional.empty();
   }
 
+  /// Whether an agent has the right; looking makes no file. A moment's lock of its own is all it takes, for which an agent that
+  /// starts waits.
+  public static boolean isHeld(RuntimeFolder folder) throws IOException {
+    if (!Files.exists(folder.lock())) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+      return !isLocked(channel);
+    }
+  }
+
   /// Says where the agent is and listens for commands.
   ///
   /// @param port of the bridge

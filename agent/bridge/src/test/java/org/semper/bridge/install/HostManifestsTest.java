@@ -27,7 +27,7 @@ final class HostManifestsTest {
 
   @BeforeEach
   void write() throws Exception {
-    launchers = new Launchers(home.resolve("data"), Platform.LINUX);
+    launchers = new Launchers(home.resolve("data"), new Account(Platform.LINUX, Map.of(), home));
     launchers.write(
         new JavaProgram(Path.of("/jdk/bin/java"), List.of(Path.of("/a.jar")), Optional.empty()),
         "Main");

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.bridge.platform.Account;
 import org.semper.bridge.platform.Platform;
 import org.semper.bridge.platform.Processes;
 
@@ -23,7 +25,7 @@ final class LaunchersTest {
     Files.createDirectories(echo.getParent());
     Files.writeString(echo, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
     Files.setPosixFilePermissions(echo, PosixFilePermissions.fromString("rwx------"));
-    Launchers launchers = new Launchers(home.resolve("data"), Platform.LINUX);
+    Launchers launchers = new Launchers(home.resolve("data"), on(Platform.LINUX));
     launchers.write(
         new JavaProgram(
             echo,
@@ -36,6 +38,7 @@ final class LaunchersTest {
             "@/agent.options",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-Duser.home=" + home,
             "-cp",
             "/a b.jar:/$(id).jar",
             "org.semper.Main",
@@ -47,8 +50,23 @@ final class LaunchersTest {
   }
 
   @Test
+  void keep_to_the_folders_they_were_written_in() throws Exception {
+    Path print = home.resolve("java");
+    Files.writeString(
+        print, "#!/bin/sh\nprintf '%s\\n' \"$XDG_DATA_HOME\" \"${XDG_CACHE_HOME-none}\"\n");
+    Files.setPosixFilePermissions(print, PosixFilePermissions.fromString("rwx------"));
+    Map<String, String> environment = Map.of("XDG_DATA_HOME", "/it's data", "XDG_CACHE_HOME", "/c");
+    Launchers launchers =
+        new Launchers(home.resolve("data"), new Account(Platform.LINUX, environment, home));
+    launchers.write(new JavaProgram(print, List.of(), Optional.empty()), "Main");
+
+    assertThat(run(launchers.agent())).containsExactly("/it's data", "none");
+    assertThat(run(launchers.nativeHost())).containsExactly("/it's data", "none");
+  }
+
+  @Test
   void are_the_owners_alone_and_leave_nothing() throws Exception {
-    Launchers launchers = new Launchers(home, Platform.LINUX);
+    Launchers launchers = new Launchers(home, on(Platform.LINUX));
     assertThat(launchers.exist()).isFalse();
     launchers.write(JavaProgram.ofProcess(), "Main");
 
@@ -63,7 +81,7 @@ final class LaunchersTest {
 
   @Test
   void are_batch_files_on_windows() throws Exception {
-    Launchers launchers = new Launchers(home, Platform.WINDOWS);
+    Launchers launchers = new Launchers(home, on(Platform.WINDOWS));
     launchers.write(
         new JavaProgram(
             Path.of("/100% java/java.exe"), List.of(Path.of("/a.jar")), Optional.empty()),
@@ -74,7 +92,13 @@ final class LaunchersTest {
         .isEqualTo(
             "@echo off\r\nchcp 65001 >nul\r\n\"/100%% java/java.exe\""
                 + " \"--enable-native-access=ALL-UNNAMED\""
-                + " \"--sun-misc-unsafe-memory-access=allow\" \"-cp\" \"/a.jar\" \"Main\" %*\r\n");
+                + " \"--sun-misc-unsafe-memory-access=allow\" \"-Duser.home="
+                + home
+                + "\" \"-cp\" \"/a.jar\" \"Main\" %*\r\n");
+  }
+
+  private Account on(Platform platform) {
+    return new Account(platform, Map.of(), home);
   }
 
   private static List<String> run(Path script, String... arguments) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,54 @@ final class SingleInstanceTest {
     try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
       instance.announce(2, new ControlCommands(Map.of("status", arguments -> List.of("up"))));
       assertThat(RunningAgent.find(folder).ask("status")).containsExactly("up");
+    }
+  }
+
+  @Test
+  void whether_the_right_is_held_can_be_looked_up_without_leaving_anything() throws Exception {
+    RuntimeFolder folder = folder();
+    assertThat(SingleInstance.isHeld(folder)).isFalse();
+    assertThat(folder.path()).doesNotExist();
+    try (SingleInstance _ = SingleInstance.acquire(folder).orElseThrow()) {
+      assertThat(SingleInstance.isHeld(folder)).isTrue();
+    }
+    assertThat(SingleInstance.isHeld(folder)).isFalse();
+  }
+
+  @Test
+  void one_that_vanishes_leaves_nothing_not_even_what_a_crashed_one_left() throws Exception {
+    RuntimeFolder folder = folder();
+    SingleInstance instance = SingleInstance.acquire(folder).orElseThrow();
+    Files.writeString(folder.socket(), "dead");
+    new RuntimeFile(17870, 1, folder.socket()).write(folder);
+    instance.vanish();
+
+    assertThat(folder.path()).doesNotExist();
+  }
+
+  @Test
+  void one_that_takes_a_question_and_does_not_answer_does_not_keep_others_waiting()
+      throws Exception {
+    RuntimeFolder folder = folder();
+    CountDownLatch over = new CountDownLatch(1);
+    try (SingleInstance instance = SingleInstance.acquire(folder).orElseThrow()) {
+      instance.announce(
+          1,
+          new ControlCommands(
+              Map.of(
+                  "status",
+                  arguments -> {
+                    try {
+                      over.await();
+                      return List.of();
+                    } catch (InterruptedException e) {
+                      throw new CommandRefused("interrupted");
+                    }
+                  })));
+      RunningAgent running = RunningAgent.find(folder);
+
+      assertThatThrownBy(() -> running.askPromptly("status")).isInstanceOf(AgentNotRunning.class);
+      over.countDown();
     }
   }
 
