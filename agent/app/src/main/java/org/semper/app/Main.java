@@ -1,7 +1,7 @@
 package org.semper.app;
 
 import java.time.Clock;
-import org.semper.app.command.SemperCommand;
+import org.semper.app.command.Program;
 
 /// Start of the agent and of its command line.
 public final class Main {
@@ -9,6 +9,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(SemperCommand.execute(Clock.systemUTC(), arguments));
+    System.exit(Program.execute(Clock.systemUTC(), arguments));
   }
 }

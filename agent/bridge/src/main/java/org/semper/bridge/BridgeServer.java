@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.Options;
 import org.xnio.Sequence;
+import org.xnio.Xnio;
 
 /// The bridge's listener: HTTPS on 127.0.0.1 and no other address, TLS 1.3, HTTP/1.1.
 ///
@@ -61,6 +62,12 @@ public final class BridgeServer implements AutoCloseable {
       threads.shutdown();
       throw e;
     }
+  }
+
+  /// Loads the classes that listening takes, which is most of a start; may be done while files are read. Optional.
+  public static void prepare() {
+    var _ = Undertow.builder();
+    var _ = Xnio.getInstance();
   }
 
   /// @return port it listens on

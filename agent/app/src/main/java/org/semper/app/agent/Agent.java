@@ -35,6 +35,7 @@ import org.semper.supporting.access.Timer;
 import org.semper.supporting.archive.stamping.StampingRounds;
 import org.semper.supporting.communication.Backoff;
 import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 import org.semper.supporting.store.SqliteStore;
@@ -75,10 +76,21 @@ public final class Agent implements AutoCloseable {
   private final BridgeServer bridge;
   private final CertificateKeeper keeper;
 
-  private Agent(DataFolders folders, TrustList trust, Face face, Clock clock)
-      throws IOException, KeyFileDamaged, NoFreePort, DisplayUnavailable, InterruptedException {
+  private Agent(DataFolders folders, Face face, Clock clock)
+      throws IOException,
+          TrustListRejected,
+          KeyFileDamaged,
+          NoFreePort,
+          DisplayUnavailable,
+          InterruptedException {
+    Meanwhile<SqliteStore> opening = Meanwhile.begin(() -> opened(folders));
+    TrustList trust = TrustList.read(folders.trustFile());
+    CertificateRenewal renewal =
+        new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
+    renewal.current();
+    files = BridgeFiles.open(bridgeFolder(folders), clock);
     surroundings = Surroundings.of(folders, trust, clock);
-    store = AgentStore.open(folders.storeFile());
+    store = opening.result();
     timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     access =
         new AccessControl(
@@ -87,10 +99,6 @@ public final class Agent implements AutoCloseable {
     ShopRules rules = new ShopRules(store, clock);
     purchases = purchases(face.display(), rules, clock);
     stamping = new StampingRounds(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
-    CertificateRenewal renewal =
-        new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
-    renewal.current();
-    files = BridgeFiles.open(bridgeFolder(folders), clock);
     Pairing pairing =
         new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
     bridge =
@@ -129,9 +137,14 @@ public final class Agent implements AutoCloseable {
   ///
   /// @param face where the owner is asked and looks
   /// @throws IOException naming a file that is damaged or cannot be read; it is left as it is
-  public static Agent start(DataFolders folders, TrustList trust, Face face, Clock clock)
-      throws IOException, KeyFileDamaged, NoFreePort, DisplayUnavailable, InterruptedException {
-    return new Agent(folders, trust, face, clock);
+  public static Agent start(DataFolders folders, Face face, Clock clock)
+      throws IOException,
+          TrustListRejected,
+          KeyFileDamaged,
+          NoFreePort,
+          DisplayUnavailable,
+          InterruptedException {
+    return new Agent(folders, face, clock);
   }
 
   /// Port the listener has.
@@ -159,6 +172,12 @@ public final class Agent implements AutoCloseable {
     files.close();
     store.close();
     surroundings.close();
+  }
+
+  private static SqliteStore opened(DataFolders folders) {
+    SqliteStore store = AgentStore.open(folders.storeFile());
+    BridgeServer.prepare();
+    return store;
   }
 
   private Purchases purchases(TrustedDisplay display, ShopRules rules, Clock clock) {

@@ -64,8 +64,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<PersonalIndicator> setUp(DataFolders folders, TrustList trust)
-      throws DisplayUnavailable, InterruptedException {
+  private Optional<PersonalIndicator> setUp(DataFolders folders)
+      throws TrustListRejected, DisplayUnavailable, InterruptedException {
+    TrustList trust = TrustList.read(folders.trustFile());
     return SetupWizard.run(
         Locale.getDefault(Locale.Category.DISPLAY),
         Theme.SYSTEM,
@@ -82,13 +83,12 @@ final class RunCommand implements Callable<Integer> {
           NoFreePort,
           DisplayUnavailable,
           InterruptedException {
-    TrustList trust = TrustList.read(folders.trustFile());
-    if (!Files.exists(folders.vaultFile()) && setUp(folders, trust).isEmpty()) {
+    if (!Files.exists(folders.vaultFile()) && setUp(folders).isEmpty()) {
       throw new CommandFailed("the first start was not finished; start again when you are ready");
     }
     Face face =
         new Face(IndicatorFile.in(folders).read(), AppearanceFile.in(folders).read(), clock);
-    try (Agent agent = Agent.start(folders, trust, face, clock)) {
+    try (Agent agent = Agent.start(folders, face, clock)) {
       CountDownLatch stopped = new CountDownLatch(1);
       instance.announce(agent.port(), agent.commands().with(stopping(stopped)));
       System.err.printf("SEMPER is running; browsers reach it on port %d.%n", agent.port());

@@ -33,7 +33,10 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final String JSON = "application/json";
 
-  private final HttpClient client;
+  private final List<X509Certificate> webRoots;
+  private final Optional<ProxySelector> proxySettings;
+  private Optional<HttpClient> client = Optional.empty();
+  private boolean closed;
 
   /// @param webRoots trusted for TLS besides the platform's certification authorities
   public HttpsChannel(List<X509Certificate> webRoots) {
@@ -41,18 +44,8 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
   }
 
   HttpsChannel(List<X509Certificate> webRoots, Optional<ProxySelector> proxySettings) {
-    SSLParameters tls = new SSLParameters();
-    tls.setProtocols(new String[] {"TLSv1.3"});
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .sslContext(WebTrust.context(webRoots))
-            .sslParameters(tls)
-            .proxy(new LoopbackWithoutProxy(proxySettings))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(LONGEST_CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    this.webRoots = List.copyOf(webRoots);
+    this.proxySettings = proxySettings;
   }
 
   @Override
@@ -88,8 +81,38 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
   /// Ends exchanges that are under way; their callers see them as unanswered.
   @Override
   public void close() {
-    client.shutdownNow();
-    client.close();
+    Optional<HttpClient> open = ended();
+    open.ifPresent(HttpClient::shutdownNow);
+    open.ifPresent(HttpClient::close);
+  }
+
+  private synchronized Optional<HttpClient> ended() {
+    closed = true;
+    return client;
+  }
+
+  /// Made for the first exchange: it reads all the platform's certification authorities, which nobody needs who only waits.
+  private synchronized HttpClient client() throws NotAnswered {
+    if (closed) {
+      throw new NotAnswered(Answer.Cause.SILENT);
+    }
+    HttpClient open = client.orElseGet(this::newClient);
+    client = Optional.of(open);
+    return open;
+  }
+
+  private HttpClient newClient() {
+    SSLParameters tls = new SSLParameters();
+    tls.setProtocols(new String[] {"TLSv1.3"});
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .sslContext(WebTrust.context(webRoots))
+        .sslParameters(tls)
+        .proxy(new LoopbackWithoutProxy(proxySettings))
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(LONGEST_CONNECT)
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
   }
 
   private static HttpRequest.Builder request(URI destination, Duration deadline) {
@@ -115,7 +138,7 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest request, Duration deadline) throws NotAnswered {
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+        client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     try {
       // The request's own timeout ends with the headers of the answer, this one with its last byte.
       return exchange.get(deadline.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,0 +1,47 @@
+package org.semper.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import org.semper.supporting.store.StoreUnavailable;
+
+/// How a command ends that cannot be done.
+final class Failure {
+
+  private static final int STATUS = 1;
+
+  private Failure() {}
+
+  /// Says a sentence for a person; the rest of what is known about our own bugs goes to the log.
+  ///
+  /// @return exit status
+  static int report(Exception exception, PrintWriter error) {
+    error.println("semper: " + sentence(exception));
+    error.flush();
+    return STATUS;
+  }
+
+  private static String sentence(Exception exception) {
+    return switch (exception) {
+      case CommandFailed failed -> String.valueOf(failed.getMessage());
+      case StoreUnavailable store -> String.valueOf(store.getMessage());
+      case FileSystemException disk -> disk(String.valueOf(disk.getFile()), reason(disk));
+      case IOException disk -> disk("a file", String.valueOf(disk.getMessage()));
+      default -> {
+        AgentLog.bug(exception);
+        yield "this is a fault of the agent itself; its log is " + AgentLog.file();
+      }
+    };
+  }
+
+  private static String reason(FileSystemException exception) {
+    return Optional.ofNullable(exception.getReason())
+        .orElse(exception.getClass().getSimpleName().replace("Exception", ""));
+  }
+
+  private static String disk(String file, String reason) {
+    return "%s cannot be read or written (%s); make room or check its permissions and try again; nothing was overwritten"
+        .formatted(file, reason);
+  }
+}
