@@ -26,9 +26,9 @@ final class AgentLog {
 
   private AgentLog() {}
 
-  /// Path of the log file.
+  /// The newer of two log files.
   static Path file() {
-    return DataFolders.ofPlatform().data().resolve("agent.log");
+    return DataFolders.ofPlatform().data().resolve("agent.log.0");
   }
 
   /// Begins to log; the folder is there.
@@ -38,7 +38,7 @@ final class AgentLog {
     LogManager.getLogManager().reset();
     ConsoleHandler console = new ConsoleHandler();
     console.setFormatter(new OneLine());
-    Handler kept = new FileHandler(file().toString(), MOST_BYTES, 2, true);
+    Handler kept = new FileHandler(pattern(), MOST_BYTES, 2, true);
     kept.setFormatter(new SimpleFormatter());
     kept.setErrorManager(new Quiet());
     ROOT.addHandler(console);
@@ -47,6 +47,12 @@ final class AgentLog {
     Logger.getLogger("org.xnio").setLevel(Level.WARNING);
     Logger.getLogger("org.jboss.threads").setLevel(Level.WARNING);
     Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+  }
+
+  /// A percent sign in it begins a placeholder, unless it is doubled.
+  private static String pattern() {
+    String folder = DataFolders.ofPlatform().data().toString();
+    return folder.replace("%", "%%") + "/agent.log.%g";
   }
 
   /// Notes a fault of our own.

@@ -55,15 +55,22 @@ final class UninstallCommand implements Callable<Integer> {
     if (data) {
       confirm(owners);
     }
-    PrintWriter out = spec.commandLine().getOut();
     SingleInstance instance = stopped(Running.folder());
     List<Removal.Piece> pieces = new Removal(installation).run();
     instance.vanish();
+    if (data) {
+      owners.delete();
+    }
+    say(pieces, owners);
+    return pieces.stream().allMatch(Removal.Piece::isGone) ? 0 : 1;
+  }
+
+  private void say(List<Removal.Piece> pieces, OwnersData owners) {
+    PrintWriter out = spec.commandLine().getOut();
     for (Removal.Piece piece : pieces) {
       out.printf("%-34s %s%n", piece.name(), piece.isGone() ? "gone" : piece.problem());
     }
     if (data) {
-      owners.delete();
       out.println("Your data is deleted.");
     } else if (!owners.places().isEmpty()) {
       out.println("Your archive, purses, keys and settings stay in " + listed(owners));
@@ -71,7 +78,6 @@ final class UninstallCommand implements Callable<Integer> {
     }
     out.println("The extension is removed in each browser, where you added it.");
     out.flush();
-    return pieces.stream().allMatch(Removal.Piece::isGone) ? 0 : 1;
   }
 
   private static void confirm(OwnersData owners) throws CommandFailed {

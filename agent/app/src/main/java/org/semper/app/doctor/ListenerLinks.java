@@ -38,7 +38,7 @@ final class ListenerLinks {
         inForce(),
         port.isPresent()
             ? listener(port.getAsInt())
-            : new Link.Unknown("port", "nobody to ask while SEMPER does not run"));
+            : new Link.Unknown("port", "not looked at while SEMPER does not answer"));
   }
 
   private Link inForce() {

@@ -8,7 +8,7 @@ sealed interface AgentState {
   /// @param port on which browsers reach it, 1 to 65535
   record Running(int port) implements AgentState {}
 
-  /// It was begun and does not answer yet.
+  /// It was begun and does not answer, yet or any more.
   record Starting() implements AgentState {}
 
   /// There is none.

@@ -13,11 +13,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.semper.bridge.instance.RuntimeFolder;
@@ -31,6 +35,7 @@ final class LocalAgent {
       "{\"command\":\"status\",\"arguments\":[]}".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern PORT = Pattern.compile("port ([1-9][0-9]{0,4})");
   private static final int LAST_PORT = 65_535;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /// Cuts the agent off from the browser that started it, where the platform has it (util-linux).
   private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -46,7 +51,7 @@ final class LocalAgent {
 
   AgentState state() {
     try {
-      return new AgentState.Running(port(ask(control())));
+      return new AgentState.Running(port(askPromptly(control())));
     } catch (IOException | NotUnderstood e) {
       return isLocked() ? new AgentState.Starting() : new AgentState.Stopped();
     }
@@ -87,6 +92,22 @@ final class LocalAgent {
     }
   }
 
+  /// An agent that hangs takes the question and does not answer.
+  private static FlatJson askPromptly(Path control) throws IOException, NotUnderstood {
+    FutureTask<FlatJson> answer = new FutureTask<>(() -> ask(control));
+    Thread.ofPlatform().daemon().start(answer);
+    try {
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new NotUnderstood();
+    } catch (TimeoutException e) {
+      throw new IOException("no answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("no answer", e);
+    }
+  }
+
   private static FlatJson ask(Path control) throws IOException, NotUnderstood {
     try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(control))) {
       connection.write(ByteBuffer.wrap(STATUS));
@@ -119,8 +140,6 @@ final class LocalAgent {
       return lock == null;
     } catch (OverlappingFileLockException e) {
       return true;
-    } catch (NoSuchFileException e) {
-      return false;
     } catch (IOException e) {
       return false;
     }

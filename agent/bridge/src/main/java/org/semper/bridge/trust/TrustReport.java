@@ -24,9 +24,4 @@ public record TrustReport(String browser, String place, Status status, String de
     /// The store could not be read or changed.
     FAILED
   }
-
-  /// Whether the browser accepts the listener today.
-  public boolean holds() {
-    return status == Status.INSTALLED || status == Status.EXPIRING;
-  }
 }

@@ -13,10 +13,12 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommand;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.SingleInstance;
@@ -86,6 +88,28 @@ final class NativeHostTest {
     try (SingleInstance _ = SingleInstance.acquire(host.folder()).orElseThrow()) {
       assertThat(host.ask("{\"ask\":\"status\"}")).isEqualTo(STARTING);
       assertThat(host.ask("{\"ask\":\"start\"}")).isEqualTo(STARTING);
+    }
+    assertThat(folder.resolve("started")).doesNotExist();
+  }
+
+  @Test
+  void one_that_hangs_is_not_running_and_is_not_started_again() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    ControlCommand hanging =
+        arguments -> {
+          try {
+            over.await();
+            return List.of("port 17871");
+          } catch (InterruptedException e) {
+            throw new CommandRefused("interrupted");
+          }
+        };
+    launcher();
+    try (SingleInstance agent = SingleInstance.acquire(host.folder()).orElseThrow()) {
+      agent.announce(17_871, new ControlCommands(Map.of("status", hanging)));
+
+      assertThat(host.ask("{\"ask\":\"start\"}")).isEqualTo(STARTING);
+      over.countDown();
     }
     assertThat(folder.resolve("started")).doesNotExist();
   }
