@@ -38,7 +38,7 @@ final class CertificateRenewalTest {
 
   @Test
   void a_certificate_with_thirty_days_left_stays() throws Exception {
-    assertThat(renewal(in(795, -1)).current().leaf()).isEqualTo(first.leaf());
+    assertThat(renewal(in(794, 0)).current().leaf()).isEqualTo(first.leaf());
     assertThat(bridge.resolve("loopback-former.pem")).doesNotExist();
   }
 

@@ -27,8 +27,9 @@ import org.semper.supporting.crypto.Validity;
 /// nothing but the name `localhost` and the address 127.0.0.1 (RFC 5280, section 4.2.1.10).
 public final class LoopbackCertificate {
 
-  /// What both browsers accept of locally trusted roots; also the life of the authority, which issues nothing later.
-  private static final Duration LIFETIME = Duration.ofDays(825);
+  /// The longest that every platform accepts of locally trusted roots, from the first valid second to the last (RFC 5280, section
+  /// 4.1.2.5); also the life of the authority, which issues nothing later.
+  private static final Duration LIFETIME = Duration.ofDays(825).minusSeconds(1);
 
   /// Time left in which owners' browsers are given the next one.
   private static final Duration RENEWAL = Duration.ofDays(30);
@@ -44,13 +45,13 @@ public final class LoopbackCertificate {
 
   /// Makes authority, leaf and the leaf's key; the authority's key is dropped.
   public static LoopbackCertificate create(Clock clock) {
-    Instant now = clock.instant();
+    Instant begin = clock.instant().minus(BACKDATING);
     TlsAuthority authority =
         new TlsAuthority(
             "SEMPER local bridge " + UUID.randomUUID(),
             Set.of("localhost"),
             Set.of(loopback()),
-            new Validity(now.minus(BACKDATING), now.plus(LIFETIME)));
+            new Validity(begin, begin.plus(LIFETIME)));
     return new LoopbackCertificate(authority.issue(List.of(), List.of(loopback())));
   }
 

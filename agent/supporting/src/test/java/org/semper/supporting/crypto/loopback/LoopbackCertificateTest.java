@@ -80,10 +80,21 @@ final class LoopbackCertificateTest {
 
   @Test
   void is_due_thirty_days_before_it_expires() {
-    assertThat(made.isDueAt(NOW.plus(Duration.ofDays(795)).minusSeconds(1))).isFalse();
-    assertThat(made.isDueAt(NOW.plus(Duration.ofDays(795)))).isTrue();
-    assertThat(made.isExpiredAt(NOW.plus(Duration.ofDays(825)).minusSeconds(1))).isFalse();
-    assertThat(made.isExpiredAt(NOW.plus(Duration.ofDays(825)))).isTrue();
+    Instant end = made.leaf().getNotAfter().toInstant();
+    Instant due = end.minus(Duration.ofDays(30));
+
+    assertThat(made.isDueAt(due.minusSeconds(1))).isFalse();
+    assertThat(made.isDueAt(due)).isTrue();
+    assertThat(made.isExpiredAt(end.minusSeconds(1))).isFalse();
+    assertThat(made.isExpiredAt(end)).isTrue();
+  }
+
+  @Test
+  void is_valid_for_825_days_and_no_second_more() {
+    Instant begin = made.leaf().getNotBefore().toInstant();
+    Instant end = made.leaf().getNotAfter().toInstant();
+
+    assertThat(Duration.between(begin, end.plusSeconds(1))).isEqualTo(Duration.ofDays(825));
   }
 
   @Test
