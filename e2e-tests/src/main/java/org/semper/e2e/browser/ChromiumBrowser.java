@@ -41,7 +41,9 @@ public final class ChromiumBrowser implements AutoCloseable {
   ///
   /// @param home HOME of the browser; its NSS database decides which authorities are trusted
   /// @param display value of DISPLAY
-  public static ChromiumBrowser start(Path home, String display, ExtensionFolder extension)
+  /// @param switches more of Chromium's
+  public static ChromiumBrowser start(
+      Path home, String display, ExtensionFolder extension, String... switches)
       throws IOException {
     Path profile = Files.createDirectories(home.resolve("chromium-profile"));
     ChromeOptions options = new ChromeOptions();
@@ -52,6 +54,7 @@ public final class ChromiumBrowser implements AutoCloseable {
         "--load-extension=" + extension.path(),
         "--window-size=1000,960",
         "--window-position=0,0");
+    options.addArguments(switches);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", home.toString());
     environment.put("DISPLAY", display);

@@ -49,18 +49,21 @@ public final class FirefoxBrowser implements AutoCloseable {
   /// @param home HOME of the browser
   /// @param profile its profile, whose certificate database decides which authorities are trusted
   /// @param geckoId the extension's id in its manifest
+  /// @param preferences lines of `user.js`, such as `user_pref("name", "value");`
   public static FirefoxBrowser start(
       Path home,
       Path profile,
       Map<String, String> environment,
       ExtensionFolder extension,
-      String geckoId)
+      String geckoId,
+      String... preferences)
       throws IOException {
     Files.createDirectories(profile);
     Files.writeString(
         profile.resolve("user.js"),
         "user_pref(\"extensions.webextensions.uuids\", \"{\\\"%s\\\":\\\"%s\\\"}\");\n"
-            .formatted(geckoId, EXTENSION_UUID));
+                .formatted(geckoId, EXTENSION_UUID)
+            + String.join("\n", preferences));
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
@@ -143,6 +146,11 @@ public final class FirefoxBrowser implements AutoCloseable {
             "(() => { const e = document.querySelector(\"[data-testid='%s']\");".formatted(testId)
                 + " return e && e.getClientRects().length && e.innerText.trim() ? e.innerText.trim() : null; })()")
         .asString();
+  }
+
+  /// Evaluates in the current page until there is a value; a promise is waited for.
+  public String evaluate(String expression) {
+    return await(expression).asString();
   }
 
   /// Writes a picture of the current page.
