@@ -129,6 +129,16 @@ final class AttackedAgent implements AutoCloseable {
     }
   }
 
+  /// What the agent printed, since the first start.
+  String console() throws IOException {
+    return Files.readString(stage.home().resolveSibling("agent.log"));
+  }
+
+  /// Where a running agent leaves its traces.
+  Path runtime() {
+    return Path.of(stage.environment().getOrDefault("XDG_RUNTIME_DIR", "")).resolve("semper");
+  }
+
   /// What the agent logged to its own files.
   String log() throws IOException {
     StringBuilder all = new StringBuilder();

@@ -25,7 +25,8 @@ final class TlsServer implements AutoCloseable {
   private final SSLServerSocket listener;
   private final UnaryOperator<String> answers;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
   private TlsServer(SSLServerSocket listener, UnaryOperator<String> answers) {
     this.listener = listener;
