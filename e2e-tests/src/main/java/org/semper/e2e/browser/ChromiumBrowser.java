@@ -43,8 +43,7 @@ public final class ChromiumBrowser implements AutoCloseable {
   /// @param display value of DISPLAY
   /// @param switches more of Chromium's
   public static ChromiumBrowser start(
-      Path home, String display, ExtensionFolder extension, String... switches)
-      throws IOException {
+      Path home, String display, ExtensionFolder extension, String... switches) throws IOException {
     Path profile = Files.createDirectories(home.resolve("chromium-profile"));
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");

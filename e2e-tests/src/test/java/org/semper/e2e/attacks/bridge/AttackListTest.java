@@ -33,7 +33,8 @@ final class AttackListTest {
 
   @Test
   void every_line_is_mounted_or_says_why_not() throws IOException {
-    assertThat(table().keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, LINES).boxed().toList());
+    assertThat(table().keySet())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, LINES).boxed().toList());
     assertThat(table()).allSatisfy((line, tests) -> assertThat(tests).isNotEmpty());
   }
 
@@ -42,15 +43,16 @@ final class AttackListTest {
     Set<String> sources = sources();
 
     assertThat(table().values().stream().flatMap(List::stream))
-        .allSatisfy(test ->
-            assertThat(sources).containsAnyOf(test, test + ".java"));
+        .allSatisfy(test -> assertThat(sources).containsAnyOf(test, test + ".java"));
   }
 
   @Test
   void every_attack_of_this_package_is_in_the_table() throws IOException {
     try (Stream<Path> ours =
         Files.list(checkout.resolve("e2e-tests/src/test/java/org/semper/e2e/attacks/bridge"))) {
-      assertThat(ours.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("IT.java")))
+      assertThat(
+              ours.map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith("IT.java")))
           .isNotEmpty()
           .allSatisfy(name ->
               assertThat(table().values().stream().flatMap(List::stream))
@@ -62,7 +64,8 @@ final class AttackListTest {
     Map<Integer, List<String>> table = new TreeMap<>();
     for (MatchResult row :
         ROW.matcher(Files.readString(checkout.resolve("e2e-tests/README.md"))).results().toList()) {
-      List<String> tests = NAMED.matcher(row.group(2)).results().map(name -> name.group(1)).toList();
+      List<String> tests =
+          NAMED.matcher(row.group(2)).results().map(name -> name.group(1)).toList();
       assertThat(table.put(Integer.valueOf(row.group(1)), tests)).isNull();
     }
     return table;

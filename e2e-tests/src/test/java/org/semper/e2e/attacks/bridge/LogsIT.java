@@ -36,7 +36,8 @@ final class LogsIT {
     agent.shopper().takeReceipt();
     agent.ask("revoke", rogue.id());
 
-    List<String> secrets = new ArrayList<>(List.of(code, call.nonce(), offer, "Mallory", "https:", "wss:"));
+    List<String> secrets =
+        new ArrayList<>(List.of(code, call.nonce(), offer, "Mallory", "https:", "wss:"));
     secrets.addAll(List.of("a passphrase of 1997", "three herons", "Camille", "rue Bach"));
     secrets.addAll(List.of("BACH", "ACTIMEDIA", "336", "FRF", "localhost", "-extension:"));
     secrets.addAll(keyLines(agent));

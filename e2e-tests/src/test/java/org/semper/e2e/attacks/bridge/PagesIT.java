@@ -55,7 +55,8 @@ final class PagesIT {
             chromium(
                 agent,
                 "--headless=new",
-                "--ip-address-space-overrides=127.0.0.1:%d=public".formatted(hostile.page().port()))) {
+                "--ip-address-space-overrides=127.0.0.1:%d=public"
+                    .formatted(hostile.page().port()))) {
       attack(agent, hostile, addresses -> inChromium(browser, hostile, addresses));
 
       assertThat(hostile.witness().requests()).isEmpty();
@@ -120,7 +121,9 @@ final class PagesIT {
       throws IOException {
     List<String> sent = sent(agent, hostile);
 
-    assertThat(sent).extracting(PagesIT::kind).contains("POST", "GET", "websocket", "multipart/form-data");
+    assertThat(sent)
+        .extracting(PagesIT::kind)
+        .contains("POST", "GET", "websocket", "multipart/form-data");
     RefusedCalls.areForbidden(agent, sent);
   }
 

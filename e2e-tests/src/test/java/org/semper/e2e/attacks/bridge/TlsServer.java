@@ -39,9 +39,7 @@ final class TlsServer implements AutoCloseable {
       throws IOException {
     SSLServerSocket listener =
         (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(port, BACKLOG, RawTls.loopback());
+            context.getServerSocketFactory().createServerSocket(port, BACKLOG, RawTls.loopback());
     TlsServer server = new TlsServer(listener, answers);
     Thread.ofPlatform().daemon().name("tls server").start(server::accept);
     return server;
@@ -81,7 +79,9 @@ final class TlsServer implements AutoCloseable {
       String request = read(socket.getInputStream());
       if (!request.isEmpty()) {
         requests.add(request);
-        socket.getOutputStream().write(answers.apply(request).getBytes(StandardCharsets.ISO_8859_1));
+        socket
+            .getOutputStream()
+            .write(answers.apply(request).getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
       }
     } catch (IOException e) {
