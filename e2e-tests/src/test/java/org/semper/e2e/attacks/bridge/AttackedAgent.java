@@ -15,6 +15,7 @@ import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
 import org.semper.bridge.instance.RuntimeFolder;
+import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Shopper;
@@ -174,6 +175,27 @@ final class AttackedAgent implements AutoCloseable {
   /// Opens a deal of the first storefront's, as the paired client.
   WireAnswer openDeal() throws IOException, InterruptedException {
     return client.ask(port(), "/v1/deals", offers.request(), client.idempotencyKey());
+  }
+
+  /// Chromium with the extension, both new to each other and to the agent, whose certificate it trusts.
+  ///
+  /// @param switches more of Chromium's
+  ChromiumBrowser newChromium(String... switches) throws IOException {
+    Path profile = stage.home().resolve("chromium-profile");
+    if (Files.exists(profile)) {
+      Files.move(profile, Files.createTempDirectory(stage.home(), "used").resolve("profile"));
+    }
+    stage.command("trust", "install");
+    return ChromiumBrowser.start(
+        stage.home(), display.name(), ExtensionFolder.ofCheckout(), switches);
+  }
+
+  /// Ends the pairing of all but the one client.
+  void revokeOthers() {
+    ask("browsers").stream()
+        .map(line -> line.split(" ", 2)[0])
+        .filter(id -> !id.equals(client.id()))
+        .forEach(id -> ask("revoke", id));
   }
 
   /// Ends it as an owner does and starts it again in the same home; it is locked then.

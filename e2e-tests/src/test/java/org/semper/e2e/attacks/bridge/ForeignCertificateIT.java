@@ -73,11 +73,7 @@ final class ForeignCertificateIT {
   void chromium_refuses_it() throws IOException {
     NssDatabase.ofHome(agent.stage().home()).trust("stolen", pem);
     try (ChromiumBrowser browser =
-        ChromiumBrowser.start(
-            agent.stage().home(),
-            agent.stage().environment().getOrDefault("DISPLAY", ""),
-            ExtensionFolder.ofCheckout(),
-            "--host-resolver-rules=MAP " + SHOP + " 127.0.0.1")) {
+        agent.newChromium("--host-resolver-rules=MAP " + SHOP + " 127.0.0.1")) {
       WebDriver driver = browser.driver();
       driver.manage().timeouts().pageLoadTimeout(PATIENCE);
       driver.get("https://127.0.0.1:%d/".formatted(genuine.port()));

@@ -41,7 +41,7 @@ final class PagesIT {
   @Test
   void in_chromium(AttackedAgent agent) throws Exception {
     try (HostilePage hostile = HostilePage.open(agent.stage().marketplace())) {
-      try (ChromiumBrowser browser = chromium(agent)) {
+      try (ChromiumBrowser browser = agent.newChromium()) {
         attack(agent, hostile, addresses -> inChromium(browser, hostile, addresses));
       }
       requireForbidden(agent, hostile);
@@ -52,8 +52,7 @@ final class PagesIT {
   void in_chromium_from_the_public_web(AttackedAgent agent) throws Exception {
     try (HostilePage hostile = HostilePage.open(agent.stage().marketplace());
         ChromiumBrowser browser =
-            chromium(
-                agent,
+            agent.newChromium(
                 "--headless=new",
                 "--ip-address-space-overrides=127.0.0.1:%d=public"
                     .formatted(hostile.page().port()))) {
@@ -157,16 +156,6 @@ final class PagesIT {
     browser.open(hostile.address());
     browser.evaluate(HostilePage.attack(addresses) + ".then(seen => window.seen = seen), true");
     return browser.evaluate("window.seen ?? null");
-  }
-
-  private static ChromiumBrowser chromium(AttackedAgent agent, String... switches)
-      throws IOException {
-    agent.stage().command("trust", "install");
-    return ChromiumBrowser.start(
-        agent.stage().home(),
-        agent.stage().environment().getOrDefault("DISPLAY", ""),
-        ExtensionFolder.ofCheckout(),
-        switches);
   }
 
   private static FirefoxBrowser firefox(AttackedAgent agent, String... preferences)

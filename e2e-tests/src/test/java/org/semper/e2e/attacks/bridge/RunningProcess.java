@@ -1,10 +1,13 @@
 package org.semper.e2e.attacks.bridge;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the kernel tells about a process.
@@ -12,6 +15,7 @@ record RunningProcess(long pid) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(100);
+  private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   /// Open files and sockets.
   int handles() throws IOException {
@@ -29,6 +33,43 @@ record RunningProcess(long pid) {
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
+  }
+
+  int threads() throws IOException {
+    try (Stream<Path> threads = Files.list(folder().resolve("task"))) {
+      return Math.toIntExact(threads.count());
+    }
+  }
+
+  /// Bytes of the heap in use after a full collection.
+  long heap() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    long kilobytes =
+        jcmd("GC.heap_info")
+            .lines()
+            .filter(line -> line.contains("total"))
+            .map(USED::matcher)
+            .filter(Matcher::find)
+            .mapToLong(used -> Long.parseLong(used.group(1)))
+            .sum();
+    if (kilobytes == 0) {
+      throw new IOException("the process does not tell how much of its heap is used");
+    }
+    return kilobytes << 10;
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process process =
+        new ProcessBuilder(tool.toString(), Long.toString(pid), command)
+            .redirectErrorStream(true)
+            .start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(output);
+    }
+    return output;
   }
 
   private Path folder() {
