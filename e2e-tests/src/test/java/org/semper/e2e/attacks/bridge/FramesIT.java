@@ -67,13 +67,13 @@ final class FramesIT {
 
   private static String page(int framed) {
     return """
-        <!doctype html>
-        <iframe id="cross-origin" src="https://framed.localhost:%d/"></iframe>
-        <iframe id="same-origin" src="/inner"></iframe>
-        <iframe id="srcdoc" srcdoc="%s"></iframe>
-        <iframe id="data" src="data:text/html,%s"></iframe>
-        <iframe id="sandboxed" sandbox="allow-scripts" src="https://framed.localhost:%d/"></iframe>
-        """
+    <!doctype html>
+    <iframe id="cross-origin" src="https://framed.localhost:%d/"></iframe>
+    <iframe id="same-origin" src="/inner"></iframe>
+    <iframe id="srcdoc" srcdoc="%s"></iframe>
+    <iframe id="data" src="data:text/html,%s"></iframe>
+    <iframe id="sandboxed" sandbox="allow-scripts" src="https://framed.localhost:%d/"></iframe>
+    """
         .formatted(framed, ESCAPED, ESCAPED, framed);
   }
 

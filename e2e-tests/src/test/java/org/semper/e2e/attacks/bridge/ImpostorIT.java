@@ -53,8 +53,7 @@ final class ImpostorIT {
   @Test
   void is_found_out_and_told_nothing_but_hello() throws Exception {
     new Purchase(agent.stage(), agent.shopper(), browser).pair();
-    ExtensionPopupPage popup =
-        new ExtensionPopupPage(browser.driver(), browser.extensionOrigin());
+    ExtensionPopupPage popup = new ExtensionPopupPage(browser.driver(), browser.extensionOrigin());
     popup.awaitState("ready");
     int port = agent.port();
     agent.hands().close();

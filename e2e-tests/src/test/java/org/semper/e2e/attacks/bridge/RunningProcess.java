@@ -64,8 +64,7 @@ record RunningProcess(long pid) {
         new ProcessBuilder(tool.toString(), Long.toString(pid), command)
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(output);
     }
