@@ -10,7 +10,8 @@ import org.semper.e2e.flows.Stage;
 /// `./semper bench`: prints the figures of this machine.
 public final class Bench {
 
-  private static final List<String> ALL = List.of("statements", "archive", "agent", "shopper");
+  private static final List<String> ALL =
+      List.of("statements", "archive", "agent", "page", "shopper");
 
   private Bench() {}
 
@@ -18,7 +19,7 @@ public final class Bench {
     System.setProperty("java.util.logging.config.file", "/dev/null");
     List<String> wanted = arguments.length == 0 ? ALL : Arrays.asList(arguments);
     if (!ALL.containsAll(wanted)) {
-      System.err.println("usage: ./semper bench [statements] [archive] [agent] [shopper]");
+      System.err.println("usage: ./semper bench [statements] [archive] [agent] [page] [shopper]");
       System.exit(2);
     }
     Sheet sheet = new Sheet(System.out);
@@ -27,16 +28,18 @@ public final class Bench {
     try (VirtualDisplay display = VirtualDisplay.start(folder);
         Stage stage = Stage.set(folder.toAbsolutePath(), display.name())) {
       for (String part : wanted) {
-        measure(part, stage, sheet);
+        measure(part, stage, sheet, display);
       }
     }
   }
 
-  private static void measure(String part, Stage stage, Sheet sheet) throws Exception {
+  private static void measure(String part, Stage stage, Sheet sheet, VirtualDisplay display)
+      throws Exception {
     switch (part) {
       case "statements" -> StatementFigures.measure(stage, sheet);
       case "archive" -> ArchiveFigures.measure(stage, sheet);
       case "agent" -> AgentFigures.measure(stage, sheet);
+      case "page" -> PageFigures.measure(stage, sheet, display.name());
       default -> ShopperFigures.measure(stage, sheet);
     }
   }

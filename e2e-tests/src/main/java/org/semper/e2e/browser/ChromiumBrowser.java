@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /// Chromium with the extension loaded, in a window on a display, driven by Selenium.
 public final class ChromiumBrowser implements AutoCloseable {
@@ -44,16 +47,44 @@ public final class ChromiumBrowser implements AutoCloseable {
   /// @param switches more of Chromium's
   public static ChromiumBrowser start(
       Path home, String display, ExtensionFolder extension, String... switches) throws IOException {
-    Path profile = Files.createDirectories(home.resolve("chromium-profile"));
+    ChromeOptions options = options("--load-extension=" + extension.path());
+    options.addArguments(switches);
+    return started(home, display, extension, options);
+  }
+
+  /// Starts it without the extension, to see what difference that makes.
+  ///
+  /// @param extension that is not there
+  public static ChromiumBrowser startWithout(Path home, String display, ExtensionFolder extension)
+      throws IOException {
+    return started(home, display, extension, options("--disable-extensions"));
+  }
+
+  /// Starts it with a trace of all that the pages' main threads do, for the log type `performance`.
+  public static ChromiumBrowser startTraced(Path home, String display, ExtensionFolder extension)
+      throws IOException {
+    ChromeOptions options = options("--load-extension=" + extension.path());
+    options.setExperimentalOption(
+        "perfLoggingPrefs", Map.of("traceCategories", "devtools.timeline"));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    return started(home, display, extension, options);
+  }
+
+  private static ChromeOptions options(String loading) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary("/usr/bin/chromium");
     options.addArguments(QUIET);
-    options.addArguments(
-        "--user-data-dir=" + profile,
-        "--load-extension=" + extension.path(),
-        "--window-size=1000,960",
-        "--window-position=0,0");
-    options.addArguments(switches);
+    options.addArguments(loading, "--window-size=1000,960", "--window-position=0,0");
+    return options;
+  }
+
+  private static ChromiumBrowser started(
+      Path home, String display, ExtensionFolder extension, ChromeOptions options)
+      throws IOException {
+    Path profile = Files.createDirectories(home.resolve("chromium-profile"));
+    options.addArguments("--user-data-dir=" + profile);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", home.toString());
     environment.put("DISPLAY", display);

@@ -58,6 +58,24 @@ public final class FirefoxBrowser implements AutoCloseable {
       String geckoId,
       String... preferences)
       throws IOException {
+    FirefoxBrowser browser = startAsItIs(home, profile, environment, geckoId, preferences);
+    ObjectNode install = browser.bidi.parameters();
+    install.putObject("extensionData").put("type", "path").put("path", extension.path().toString());
+    browser.bidi.send("webExtension.install", install);
+    return browser;
+  }
+
+  /// Starts it with whatever extensions this machine's policies give it.
+  ///
+  /// @param geckoId the extension whose pages get a known address, if it is there
+  /// @param preferences lines of `user.js`, such as `user_pref("name", "value");`
+  public static FirefoxBrowser startAsItIs(
+      Path home,
+      Path profile,
+      Map<String, String> environment,
+      String geckoId,
+      String... preferences)
+      throws IOException {
     Files.createDirectories(profile);
     Files.writeString(
         profile.resolve("user.js"),
@@ -79,12 +97,8 @@ public final class FirefoxBrowser implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().put("HOME", home.toString());
     Process process = builder.start();
-    FirefoxBrowser browser =
-        new FirefoxBrowser(process, new BidiConnection(URI.create(address(process) + "/session")));
-    ObjectNode install = browser.bidi.parameters();
-    install.putObject("extensionData").put("type", "path").put("path", extension.path().toString());
-    browser.bidi.send("webExtension.install", install);
-    return browser;
+    return new FirefoxBrowser(
+        process, new BidiConnection(URI.create(address(process) + "/session")));
   }
 
   /// Origin of the extension's pages.
@@ -175,8 +189,8 @@ public final class FirefoxBrowser implements AutoCloseable {
     }
   }
 
-  /// Evaluates until the value is not null.
-  private JsonNode await(String expression) {
+  /// Evaluates JavaScript in the current page until its value is not null.
+  public JsonNode await(String expression) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       ObjectNode evaluate =

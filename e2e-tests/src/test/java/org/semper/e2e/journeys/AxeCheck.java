@@ -1,0 +1,57 @@
+package org.semper.e2e.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chromium.HasCdp;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.browser.ExtensionFolder;
+
+/// Deque's axe-core on the page that a browser shows, with all its rules, best practices among them, light and dark.
+final class AxeCheck {
+
+  private static final String RUN =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ['violations']}).then(
+          ({violations}) => done(violations.flatMap(({id, nodes}) =>
+              nodes.map(({target, failureSummary}) => `${id} ${target}: ${failureSummary}`))),
+          (error) => done([String(error)]));
+      """;
+
+  private final ChromiumBrowser browser;
+  private final String axe;
+
+  /// @throws org.opentest4j.TestAbortedException if axe-core is not installed
+  AxeCheck(ChromiumBrowser browser) throws IOException {
+    Path script = ExtensionFolder.ofCheckout().path().resolve("node_modules/axe-core/axe.min.js");
+    assumeThat(script).as("axe-core: npm ci in web-extension").exists();
+    this.browser = browser;
+    this.axe = Files.readString(script);
+  }
+
+  /// Asserts that nothing is wrong on the current page.
+  ///
+  /// @param page what it is called in a failure
+  void passes(String page) {
+    for (String scheme : List.of("light", "dark")) {
+      prefer(scheme);
+      JavascriptExecutor script = (JavascriptExecutor) browser.driver();
+      script.executeScript(axe);
+      assertThat((List<?>) script.executeAsyncScript(RUN)).as(page + ", " + scheme).isEmpty();
+    }
+  }
+
+  private void prefer(String scheme) {
+    ((HasCdp) browser.driver())
+        .executeCdpCommand(
+            "Emulation.setEmulatedMedia",
+            Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+}

@@ -1,0 +1,95 @@
+package org.semper.e2e.journeys;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/// A tagged page that looks for traces of the extension with all that a page may use, and writes what it saw into itself once
+/// its button is clicked. What it writes depends on nothing but what it sees: no times, no order of arrival.
+final class CuriousPage implements AutoCloseable {
+
+  private static final String HTML =
+      """
+      <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Curious</title></head><body>
+      <p data-semper="item">BACH Preludes</p><p data-semper="total">870.00 FRF</p>
+      <button id="buy" data-semper-offer="/offer" data-semper-action="order">Buy</button>
+      <button id="look" data-testid="look">Look</button>
+      <script>
+      const changes = [];
+      new MutationObserver((records) => changes.push(...records.map(({type, target}) => type + ' ' + target.nodeName)))
+          .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+      const events = [];
+      for (const type of ['error', 'message', 'unhandledrejection', 'securitypolicyviolation', 'semper'])
+        addEventListener(type, ({type: heard}) => events.push(heard), true);
+      const before = Object.getOwnPropertyNames(window).sort().join();
+      const asked = async (address) => {
+        const cors = await fetch(address).then(({status}) => status, ({name}) => name);
+        const image = await new Promise((done) => {
+          const img = new Image();
+          img.onload = () => done('loaded');
+          img.onerror = () => done('error');
+          img.src = address;
+        });
+        return [address, cors, image].join(' ');
+      };
+      const addresses = [
+        ...['manifest.json', 'popup.html', 'icons/page-16.png', 'content/content.js'].map((file) => 'ORIGIN/' + file),
+        ...[0, 1, 2, 3, 4, 5, 6, 7].map((port) => 'https://127.0.0.1:1787' + port + '/v1/hello'),
+      ];
+      document.getElementById('look').onclick = async () => {
+        const seen = {
+          document: document.documentElement.outerHTML,
+          changes: changes.slice(),
+          globals: Object.getOwnPropertyNames(window).sort().join() === before,
+          chrome: typeof chrome === 'undefined' ? 'none' : Object.keys(chrome).sort().join(),
+          runtime: typeof chrome === 'undefined' ? 'none' : typeof chrome.runtime,
+          entries: performance.getEntries().filter(({entryType}) => ['resource', 'mark', 'measure'].includes(entryType))
+              .map(({name}) => name).filter((name) => !name.endsWith('/favicon.ico')),
+          styles: document.styleSheets.length + (document.adoptedStyleSheets?.length ?? 0),
+          storage: [localStorage.length, sessionStorage.length, document.cookie],
+          events: events.slice(),
+          asked: await Promise.all(addresses.map(asked)),
+        };
+        const pre = document.createElement('pre');
+        pre.dataset.testid = 'seen';
+        pre.textContent = JSON.stringify(seen, null, 1);
+        document.body.append(pre);
+      };
+      </script></body></html>
+      """;
+
+  private final HttpServer server;
+
+  private CuriousPage(HttpServer server) {
+    this.server = server;
+  }
+
+  /// @param port 0 for a free one
+  /// @param extensionOrigin where the extension's files would be
+  static CuriousPage serve(int port, String extensionOrigin) throws IOException {
+    byte[] html = HTML.replace("ORIGIN", extensionOrigin).getBytes(StandardCharsets.UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, html.length);
+          exchange.getResponseBody().write(html);
+          exchange.close();
+        });
+    server.start();
+    return new CuriousPage(server);
+  }
+
+  String address() {
+    return "http://localhost:" + server.getAddress().getPort() + "/";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
