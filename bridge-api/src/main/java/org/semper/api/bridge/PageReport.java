@@ -30,7 +30,7 @@ public record PageReport(WebOrigin origin, WebOrigin topOrigin, String markup, S
     WebOrigin origin = origin(fields, "origin");
     WebOrigin topOrigin = origin(fields, "topOrigin");
     String markup = fields.anyText("markup", MAX_MARKUP_BYTES);
-    String language = fields.has("language") ? fields.anyText("language", MAX_LANGUAGE) : "";
+    String language = fields.anyText("language", MAX_LANGUAGE);
     fields.end();
     if (bytes(markup) > MAX_MARKUP_BYTES) {
       throw fields.outOfRange("markup");

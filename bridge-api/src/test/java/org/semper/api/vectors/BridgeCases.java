@@ -83,10 +83,15 @@ final class BridgeCases {
     return join(
         MessageCases.sent("deal-request", request())
             .ok("without-markup", m -> page(m).put("markup", ""))
-            .ok("without-language", m -> page(m).remove("language"))
+            .ok("of-a-page-without-language", m -> page(m).put("language", ""))
             .ok("of-a-page-with-any-language", m -> page(m).put("language", "fr_FR"))
             .bad("without-offer", "every member is needed", MISSING, m -> m.remove("offer"))
             .bad("without-origin", "every member is needed", MISSING, m -> page(m).remove("origin"))
+            .bad(
+                "without-language",
+                "every member is needed",
+                MISSING,
+                m -> page(m).remove("language"))
             .bad("of-an-opaque-origin", "a shop", RANGE, m -> page(m).put("origin", "null"))
             .bad(
                 "of-http",

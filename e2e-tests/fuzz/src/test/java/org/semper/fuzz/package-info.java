@@ -1,0 +1,4 @@
+@NullMarked
+package org.semper.fuzz;
+
+import org.jspecify.annotations.NullMarked;
