@@ -209,6 +209,7 @@ final class AttackedAgent implements AutoCloseable {
   void unlock() throws IOException, InterruptedException {
     assertThat(openDeal().status()).isEqualTo(202);
     shopper().unlock();
+    hands.waitFor("Order with obligation to pay");
     shopper().reject();
     hands.disappears("TOTAL");
   }

@@ -28,6 +28,7 @@ final class ReplayIT {
   void the_same_request_again(AttackedAgent agent) throws Exception {
     String recorded = deal(agent);
     assertThat(agent.client().exchange(agent.port(), recorded).status()).isEqualTo(202);
+    agent.hands().waitFor("Order with obligation to pay");
     agent.shopper().reject();
     agent.hands().disappears("TOTAL");
     AgentState before = agent.state();
