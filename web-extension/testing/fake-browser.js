@@ -16,9 +16,9 @@ class Listeners {
   addListener(listener) {
     this.all.push(listener);
   }
-  /** @param {A} heard */
+  /** @param {A} heard @returns {Promise<unknown>} that all of them are done */
   fire(...heard) {
-    for (const listener of this.all) listener(...heard);
+    return Promise.all(this.all.map((listener) => listener(...heard)));
   }
 }
 
