@@ -11,7 +11,7 @@ import org.semper.e2e.flows.Stage;
 public final class Bench {
 
   private static final List<String> ALL =
-      List.of("statements", "archive", "agent", "page", "shopper");
+      List.of("statements", "archive", "agent", "bridge", "page", "shopper");
 
   private Bench() {}
 
@@ -19,7 +19,8 @@ public final class Bench {
     System.setProperty("java.util.logging.config.file", "/dev/null");
     List<String> wanted = arguments.length == 0 ? ALL : Arrays.asList(arguments);
     if (!ALL.containsAll(wanted)) {
-      System.err.println("usage: ./semper bench [statements] [archive] [agent] [page] [shopper]");
+      System.err.println(
+          "usage: ./semper bench [statements] [archive] [agent] [bridge] [page] [shopper]");
       System.exit(2);
     }
     Sheet sheet = new Sheet(System.out);
@@ -39,6 +40,7 @@ public final class Bench {
       case "statements" -> StatementFigures.measure(stage, sheet);
       case "archive" -> ArchiveFigures.measure(stage, sheet);
       case "agent" -> AgentFigures.measure(stage, sheet);
+      case "bridge" -> BridgeFigures.measure(stage, sheet);
       case "page" -> PageFigures.measure(stage, sheet, display.name());
       default -> ShopperFigures.measure(stage, sheet);
     }
