@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.ErrorManager;
@@ -16,6 +17,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.semper.supporting.access.DataFolders;
 
 /// Where log lines go: one line each to standard error, and with everything known about faults to a file of the owner's.
@@ -23,6 +25,12 @@ final class AgentLog {
 
   private static final int MOST_BYTES = 1 << 20;
   private static final Logger ROOT = Logger.getLogger("");
+
+  /// Held here, or the platform forgets them with their level.
+  private static final List<Logger> TALKATIVE =
+      Stream.of("io.undertow", "org.xnio", "org.jboss.threads", "org.flywaydb")
+          .map(Logger::getLogger)
+          .toList();
 
   private AgentLog() {}
 
@@ -43,10 +51,7 @@ final class AgentLog {
     kept.setErrorManager(new Quiet());
     ROOT.addHandler(console);
     ROOT.addHandler(kept);
-    Logger.getLogger("io.undertow").setLevel(Level.WARNING);
-    Logger.getLogger("org.xnio").setLevel(Level.WARNING);
-    Logger.getLogger("org.jboss.threads").setLevel(Level.WARNING);
-    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
   }
 
   /// A percent sign in it begins a placeholder, unless it is doubled.
