@@ -45,12 +45,7 @@ final class BridgeFigures {
 
   static void measure(Stage stage, Sheet sheet) throws Exception {
     try (RobotHands hands = stage.startAgent("run")) {
-      Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
-      if (stage.isSetUp()) {
-        hands.awaitRunning();
-      } else {
-        shopper.setUp();
-      }
+      Shopper shopper = ReadyShopper.at(stage, hands);
       RunningAgent agent =
           RunningAgent.find(
               RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()));

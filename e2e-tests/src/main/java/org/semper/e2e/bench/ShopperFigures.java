@@ -44,12 +44,7 @@ final class ShopperFigures {
 
   static void measure(Stage stage, Sheet sheet) throws IOException {
     try (RobotHands hands = stage.startAgent("run")) {
-      Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
-      if (stage.isSetUp()) {
-        hands.awaitRunning();
-      } else {
-        shopper.setUp();
-      }
+      Shopper shopper = ReadyShopper.at(stage, hands);
       stage.command("trust", "install");
       try (ChromiumBrowser browser = stage.startChromium()) {
         Purchase purchase = new Purchase(stage, shopper, browser);

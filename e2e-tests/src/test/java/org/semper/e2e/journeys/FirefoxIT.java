@@ -19,6 +19,14 @@ import org.semper.e2e.robot.RobotHands;
 @Tag("browser")
 final class FirefoxIT {
 
+  /// Null until the one tagged page has the badge of a locked agent.
+  private static final String BADGE =
+      """
+      chrome.storage.session.get('tagged')
+          .then(({tagged}) => chrome.action.getBadgeText({tabId: Number(Object.keys(tagged ?? {})[0])}))
+          .then(text => text === '***' ? text : null, () => null)
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -57,6 +65,7 @@ final class FirefoxIT {
     browser.open(stage.marketplace().origin("actimedia") + "/");
     browser.click("add-bach-preludes");
     assertThat(browser.text("total")).contains("336.67");
+    awaitLocked(browser);
     browser.click("buy");
     shopper.unlock();
     shopper.readOffer("ACTIMEDIA S.A.", "336,67 FRF");
@@ -65,5 +74,13 @@ final class FirefoxIT {
     shopper.takeReceipt();
     assertThat(browser.text("order-number")).startsWith("Order ");
     assertThat(browser.text("order-total")).contains("336.67");
+  }
+
+  /// Waits, as a person looks at the toolbar, until the page's badge says that the agent is there and locked; before that, a click
+  /// is the shop's.
+  private static void awaitLocked(FirefoxBrowser browser) {
+    String shop = browser.openTab(browser.extensionOrigin() + "/pairing.html");
+    browser.evaluate(BADGE);
+    browser.switchTo(shop);
   }
 }
