@@ -43,6 +43,8 @@ public final class MessageSignatures {
     RequestSignature signature =
         RequestSignature.parse(required(request.signatureInput()), required(request.signature()));
     String contentDigest = required(request.contentDigest());
+    requireOneLine(contentDigest);
+    requireOneLine(request.idempotencyKey().orElse(""));
     if (signature.coversIdempotencyKey() != request.idempotencyKey().isPresent()) {
       throw new SignatureRejected(Reason.COMPONENTS_DIFFER);
     }
@@ -54,6 +56,13 @@ public final class MessageSignatures {
       throw new SignatureRejected(Reason.SIGNATURE_DIFFERS);
     }
     return new SignedRequest(signature, contentDigest);
+  }
+
+  /// A line break would make one component look like two.
+  private static void requireOneLine(String value) throws SignatureRejected {
+    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+      throw new SignatureRejected(Reason.MALFORMED);
+    }
   }
 
   /// Lets each signed request pass once and within the window.
