@@ -58,9 +58,8 @@ public final class MessageSignatures {
     return new SignedRequest(signature, contentDigest);
   }
 
-  /// A line break would make one component look like two.
   private static void requireOneLine(String value) throws SignatureRejected {
-    if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0) {
+    if (!SignatureBase.isOneLine(value)) {
       throw new SignatureRejected(Reason.MALFORMED);
     }
   }

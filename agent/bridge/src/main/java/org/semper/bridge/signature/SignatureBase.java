@@ -11,11 +11,16 @@ public final class SignatureBase {
   /// @param value a field's value without white space around it, or a derived component's
   /// @throws IllegalArgumentException if the value has a line break, which would forge a line
   public SignatureBase line(String identifier, String value) {
-    if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+    if (!isOneLine(value)) {
       throw new IllegalArgumentException("a component's value is one line");
     }
     lines.append(identifier).append(": ").append(value).append('\n');
     return this;
+  }
+
+  /// Whether a value can stand in a base; a line break would make one component look like two.
+  static boolean isOneLine(String value) {
+    return value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
   }
 
   /// @param parameters list of components and their parameters, exactly as the Signature-Input field has them
