@@ -29,6 +29,7 @@ final class Clicks implements AutoCloseable {
   private final Consumer<String> reports;
   private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
   private final Object change = new Object();
+  private volatile boolean closed;
 
   Clicks(Purchases purchases, DealProofs proofs, Consumer<String> reports) {
     this.purchases = purchases;
@@ -58,9 +59,21 @@ final class Clicks implements AutoCloseable {
     }
   }
 
+  /// Nobody waits any more once this returns: what is closed next is not used, and nothing is reported of a deal that the next
+  /// start goes on with.
   @Override
   public void close() {
+    closed = true;
     waiting.forEach(Thread::interrupt);
+    waiting.forEach(Clicks::awaitEnd);
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void wanted(StapledStatement offer) {
@@ -74,9 +87,9 @@ final class Clicks implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (OpeningRefused e) {
-      reports.accept("ended " + deal + " " + e.code());
+      report(deal, e.code().toString());
     } catch (RuntimeException e) {
-      reports.accept("ended " + deal + " " + e);
+      report(deal, e.toString());
     } finally {
       waiting.remove(Thread.currentThread());
     }
@@ -85,11 +98,17 @@ final class Clicks implements AutoCloseable {
   private void reportEnd(DealId deal) {
     try {
       awaitChange(() -> !purchases.isRunning(deal));
-      reports.accept("ended " + deal + " " + state(deal) + problem(deal));
+      report(deal, state(deal) + problem(deal));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       waiting.remove(Thread.currentThread());
+    }
+  }
+
+  private void report(DealId deal, String end) {
+    if (!closed) {
+      reports.accept("ended " + deal + " " + end);
     }
   }
 
