@@ -21,6 +21,8 @@ export class FakeAgent {
   deals = new Map();
   pairingOpen = true;
   locked = false;
+  /** The versions of the protocol that it speaks, and the one it answers a greeting with. */
+  versions = { min: 1, max: 1, agreed: 1 };
   /** Codes that the next deals are refused with. @type {(keyof typeof PROBLEMS)[]} */
   refusals = [];
   /** Signs its answers with a key that nobody paired. */
@@ -143,7 +145,7 @@ export class FakeAgent {
   #act({ path, headers, body }) {
     switch (path) {
       case '/v1/hello':
-        return [200, { version: 1, agent: '0.1.0', locked: this.locked }];
+        return this.#hello(JSON.parse(body));
       case '/v1/deals':
         return this.#open(headers['idempotency-key'] ?? '', body);
       case '/v1/deals/open':
@@ -157,6 +159,12 @@ export class FakeAgent {
       default:
         return problem('REQUEST_MALFORMED');
     }
+  }
+
+  /** @param {{ min: number, max: number }} versions of the extension @returns {[number, unknown]} */
+  #hello({ min, max }) {
+    if (max < this.versions.min || min > this.versions.max) return problem('VERSION_UNSUPPORTED');
+    return [200, { version: this.versions.agreed, agent: '0.1.0', locked: this.locked }];
   }
 
   /** @param {string} key @param {string} body @returns {[number, unknown]} */

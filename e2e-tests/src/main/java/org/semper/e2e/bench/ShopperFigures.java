@@ -5,9 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.openqa.selenium.JavascriptExecutor;
 import org.semper.commerce.buyer.ShopRules;
-import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.browser.Browser;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
@@ -29,7 +28,7 @@ final class ShopperFigures {
       """
       document.addEventListener('mouseup', event => {
         window.clickedAt = performance.timeOrigin + event.timeStamp;
-      }, true);
+      }, true) ?? true
       """;
 
   private final Purchase purchase;
@@ -46,7 +45,7 @@ final class ShopperFigures {
     try (RobotHands hands = stage.startAgent("run")) {
       Shopper shopper = ReadyShopper.at(stage, hands);
       stage.command("trust", "install");
-      try (ChromiumBrowser browser = stage.startChromium()) {
+      try (Browser browser = stage.startChromium()) {
         Purchase purchase = new Purchase(stage, shopper, browser);
         purchase.pair();
         new ShopperFigures(purchase, hands, stage.marketplace().clock()).measure(sheet);
@@ -82,12 +81,11 @@ final class ShopperFigures {
   }
 
   private long clickToWindow() {
-    JavascriptExecutor page = (JavascriptExecutor) purchase.browser().driver();
-    page.executeScript(REMEMBER_CLICK);
-    new CartPage(purchase.browser().driver()).buy();
+    Browser browser = purchase.browser();
+    browser.evaluate(REMEMBER_CLICK);
+    new CartPage(browser).buy();
     long painted = hands.appears(ORDER);
-    double clicked =
-        Double.parseDouble(String.valueOf(page.executeScript("return window.clickedAt")));
+    double clicked = Double.parseDouble(browser.evaluate("window.clickedAt"));
     purchase.shopper().reject();
     hands.disappears(ORDER);
     return painted - nanoTimeOf(clicked);
@@ -95,7 +93,7 @@ final class ShopperFigures {
 
   /// What passes from ORDER to the question for the payment, and from PAY to the receipt; a person's time between is left out.
   private long orderToReceipt() {
-    new CartPage(purchase.browser().driver()).buy();
+    new CartPage(purchase.browser()).buy();
     hands.waitFor(ORDER);
     long ordered = hands.clickAt(ORDER);
     long asked = hands.appears("Pay now");

@@ -39,13 +39,7 @@ final class BidiConnection implements AutoCloseable {
   ///
   /// @throws IllegalStateException with the browser's words if it refuses
   JsonNode send(String method, ObjectNode parameters) {
-    long id = ids.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    waiting.put(id, answer);
-    ObjectNode command = parameters().put("id", id).put("method", method);
-    command.set("params", parameters);
-    socket.sendText(command.toString(), true).join();
-    JsonNode message = await(method, answer);
+    JsonNode message = ask(method, parameters);
     if (!message.path("type").asString("").equals("success")) {
       throw new IllegalStateException(
           method
@@ -55,6 +49,17 @@ final class BidiConnection implements AutoCloseable {
               + message.path("message").asString(""));
     }
     return message.path("result");
+  }
+
+  /// Sends a command and waits for the message that answers it, which may be an error.
+  JsonNode ask(String method, ObjectNode parameters) {
+    long id = ids.incrementAndGet();
+    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    waiting.put(id, answer);
+    ObjectNode command = parameters().put("id", id).put("method", method);
+    command.set("params", parameters);
+    socket.sendText(command.toString(), true).join();
+    return await(method, answer);
   }
 
   @Override

@@ -4,21 +4,34 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Chromium with the extension loaded, in a window on a display, driven by Selenium.
-public final class ChromiumBrowser implements AutoCloseable {
+public final class ChromiumBrowser implements Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final List<String> QUIET =
       List.of(
@@ -84,6 +97,7 @@ public final class ChromiumBrowser implements AutoCloseable {
       Path home, String display, ExtensionFolder extension, ChromeOptions options)
       throws IOException {
     Path profile = Files.createDirectories(home.resolve("chromium-profile"));
+    findHosts(home, profile);
     options.addArguments("--user-data-dir=" + profile);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", home.toString());
@@ -104,18 +118,79 @@ public final class ChromiumBrowser implements AutoCloseable {
     return driver;
   }
 
-  /// Origin of the extension's pages, such as `chrome-extension://…`.
+  @Override
   public String extensionOrigin() {
     return extensionOrigin;
   }
 
-  /// Opens an address in a new tab and goes there.
-  public void openTab(String address) {
-    driver.switchTo().newWindow(WindowType.TAB);
+  @Override
+  public void open(String address) {
     driver.get(address);
   }
 
-  /// Writes a picture of the current page.
+  @Override
+  public String openTab(String address) {
+    return open(address, WindowType.TAB);
+  }
+
+  @Override
+  public String openWindow(String address) {
+    return open(address, WindowType.WINDOW);
+  }
+
+  @Override
+  public void switchTo(String tab) {
+    driver.switchTo().window(tab);
+  }
+
+  @Override
+  public void closeTab() {
+    driver.close();
+  }
+
+  @Override
+  public void click(String testId) {
+    clickable(testId).click();
+  }
+
+  @Override
+  public void doubleClick(String testId) {
+    new Actions(driver).doubleClick(clickable(testId)).perform();
+  }
+
+  @Override
+  public String text(String testId) {
+    AtomicReference<String> shown = new AtomicReference<>("");
+    waiting()
+        .until(_ -> {
+          WebElement element = driver.findElement(by(testId));
+          shown.set(element.isDisplayed() ? element.getText() : "");
+          return !shown.get().isBlank();
+        });
+    return shown.get();
+  }
+
+  @Override
+  public String evaluate(String expression) {
+    String script =
+        """
+        const done = arguments[0];
+        (async () => (%s))().then(value => done(value === undefined ? null : value), () => done(null));
+        """
+            .formatted(expression);
+    AtomicReference<String> value = new AtomicReference<>("");
+    waiting()
+        .ignoring(JavascriptException.class)
+        .withMessage(expression)
+        .until(_ -> {
+          Optional<Object> found = Optional.ofNullable(driver.executeAsyncScript(script));
+          found.ifPresent(answer -> value.set(answer.toString()));
+          return found.isPresent();
+        });
+    return value.get();
+  }
+
+  @Override
   public void picture(Path file) throws IOException {
     Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
@@ -123,5 +198,32 @@ public final class ChromiumBrowser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  /// Chromium looks for its owner's native messaging hosts in its profile, and lets nobody drive it in its ordinary one.
+  private static void findHosts(Path home, Path profile) throws IOException {
+    Path hosts = profile.resolve("NativeMessagingHosts");
+    if (!Files.isSymbolicLink(hosts)) {
+      Files.createSymbolicLink(hosts, home.resolve(".config/chromium/NativeMessagingHosts"));
+    }
+  }
+
+  private String open(String address, WindowType where) {
+    String before = driver.getWindowHandle();
+    driver.switchTo().newWindow(where);
+    driver.get(address);
+    return before;
+  }
+
+  private WebElement clickable(String testId) {
+    return waiting().until(ExpectedConditions.elementToBeClickable(by(testId)));
+  }
+
+  private FluentWait<WebDriver> waiting() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
+  }
+
+  private static By by(String testId) {
+    return By.cssSelector("[data-testid='" + testId + "']");
   }
 }

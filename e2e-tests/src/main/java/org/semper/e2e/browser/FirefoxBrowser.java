@@ -16,17 +16,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Firefox with the extension loaded, driven over WebDriver BiDi without a driver program.
-public final class FirefoxBrowser implements AutoCloseable {
+public final class FirefoxBrowser implements Browser {
 
   /// Fixed for the profile, so that the extension's pages have a known address.
   private static final String EXTENSION_UUID = "5e3be4a0-0000-4000-8000-000000001997";
 
   private static final String READY = "WebDriver BiDi listening on ";
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final BidiConnection bidi;
@@ -101,78 +102,67 @@ public final class FirefoxBrowser implements AutoCloseable {
         process, new BidiConnection(URI.create(address(process) + "/session")));
   }
 
-  /// Origin of the extension's pages.
+  @Override
   public String extensionOrigin() {
     return "moz-extension://" + EXTENSION_UUID;
   }
 
-  /// Goes to an address in the current tab and waits until it has loaded.
+  @Override
   public void open(String address) {
-    bidi.send(
-        "browsingContext.navigate",
-        bidi.parameters().put("context", context).put("url", address).put("wait", "complete"));
+    bidi.send("browsingContext.navigate", current().put("url", address).put("wait", "complete"));
   }
 
-  /// Opens a tab, which becomes the current one.
-  ///
-  /// @return the tab that was current before, for [#switchTo]
+  @Override
   public String openTab(String address) {
-    String before = context;
-    context =
-        bidi.send("browsingContext.create", bidi.parameters().put("type", "tab"))
-            .path("context")
-            .asString();
-    open(address);
-    return before;
+    return open(address, "tab");
   }
 
+  @Override
+  public String openWindow(String address) {
+    return open(address, "window");
+  }
+
+  @Override
   public void switchTo(String tab) {
     context = tab;
-    bidi.send("browsingContext.activate", bidi.parameters().put("context", context));
+    bidi.send("browsingContext.activate", current());
   }
 
-  /// Clicks the middle of an element with a real pointer event, once it is there.
+  @Override
+  public void closeTab() {
+    bidi.send("browsingContext.close", current());
+  }
+
+  @Override
   public void click(String testId) {
-    JsonNode place =
-        await(
-            "(() => { const e = document.querySelector(\"[data-testid='%s']\"); if (!e || e.disabled) return null;"
-                    .formatted(testId)
-                + " e.scrollIntoView({block: 'center'}); const r = e.getBoundingClientRect();"
-                + " return r.width === 0 ? null : Math.round(r.x + r.width / 2) + ',' + Math.round(r.y + r.height / 2); })()");
-    String[] point = place.asString().split(",", 2);
-    ObjectNode perform = bidi.parameters().put("context", context);
-    ObjectNode source =
-        perform.putArray("actions").addObject().put("type", "pointer").put("id", "mouse");
-    var actions = source.putArray("actions");
-    actions
-        .addObject()
-        .put("type", "pointerMove")
-        .put("x", Integer.parseInt(point[0]))
-        .put("y", Integer.parseInt(point[1]));
-    actions.addObject().put("type", "pointerDown").put("button", 0);
-    actions.addObject().put("type", "pointerUp").put("button", 0);
-    bidi.send("input.performActions", perform);
+    press(testId, 1);
   }
 
-  /// Waits until an element shows text.
+  @Override
+  public void doubleClick(String testId) {
+    press(testId, 2);
+  }
+
+  @Override
   public String text(String testId) {
-    return await(
-            "(() => { const e = document.querySelector(\"[data-testid='%s']\");".formatted(testId)
-                + " return e && e.getClientRects().length && e.innerText.trim() ? e.innerText.trim() : null; })()")
-        .asString();
+    return evaluate(
+        """
+        (() => {
+          const e = document.querySelector("[data-testid='%s']");
+          return e?.getClientRects().length && e.innerText.trim() ? e.innerText.trim().replaceAll('\\u00a0', ' ') : null;
+        })()
+        """
+            .formatted(testId));
   }
 
-  /// Evaluates in the current page until there is a value; a promise is waited for.
+  @Override
   public String evaluate(String expression) {
     return await(expression).asString();
   }
 
-  /// Writes a picture of the current page.
+  @Override
   public void picture(Path file) throws IOException {
-    String data =
-        bidi.send("browsingContext.captureScreenshot", bidi.parameters().put("context", context))
-            .path("data")
-            .asString();
+    String data = bidi.send("browsingContext.captureScreenshot", current()).path("data").asString();
     Files.write(file, Base64.getDecoder().decode(data));
   }
 
@@ -189,14 +179,13 @@ public final class FirefoxBrowser implements AutoCloseable {
     }
   }
 
-  /// Evaluates JavaScript in the current page until its value is not null.
+  /// Evaluates JavaScript in the current page until its value is not null. What a navigation interrupts is asked again.
   public JsonNode await(String expression) {
     long end = System.nanoTime() + PATIENCE.toNanos();
+    ObjectNode evaluate = bidi.parameters().put("expression", expression).put("awaitPromise", true);
+    evaluate.putObject("target").put("context", context);
     while (true) {
-      ObjectNode evaluate =
-          bidi.parameters().put("expression", expression).put("awaitPromise", true);
-      evaluate.putObject("target").put("context", context);
-      JsonNode value = bidi.send("script.evaluate", evaluate).path("result");
+      JsonNode value = bidi.ask("script.evaluate", evaluate).path("result").path("result");
       if (!value.path("type").asString("null").equals("null") && value.has("value")) {
         return value.path("value");
       }
@@ -205,6 +194,55 @@ public final class FirefoxBrowser implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
+  }
+
+  private String open(String address, String type) {
+    String before = context;
+    context =
+        bidi.send("browsingContext.create", bidi.parameters().put("type", type))
+            .path("context")
+            .asString();
+    open(address);
+    return before;
+  }
+
+  private ObjectNode current() {
+    return bidi.parameters().put("context", context);
+  }
+
+  /// Presses the middle of an element, once it is there and enabled.
+  private void press(String testId, int times) {
+    String[] point =
+        evaluate(
+                """
+                (() => {
+                  const e = document.querySelector("[data-testid='%s']");
+                  if (!e || e.disabled) return null;
+                  e.scrollIntoView({block: 'center'});
+                  const r = e.getBoundingClientRect();
+                  return r.width === 0 ? null : Math.round(r.x + r.width / 2) + ',' + Math.round(r.y + r.height / 2);
+                })()
+                """
+                    .formatted(testId))
+            .split(",", 2);
+    ObjectNode perform = current();
+    ArrayNode actions =
+        perform
+            .putArray("actions")
+            .addObject()
+            .put("type", "pointer")
+            .put("id", "mouse")
+            .putArray("actions");
+    actions
+        .addObject()
+        .put("type", "pointerMove")
+        .put("x", Integer.parseInt(point[0]))
+        .put("y", Integer.parseInt(point[1]));
+    for (int i = 0; i < times; i++) {
+      actions.addObject().put("type", "pointerDown").put("button", 0);
+      actions.addObject().put("type", "pointerUp").put("button", 0);
+    }
+    bidi.send("input.performActions", perform);
   }
 
   /// Reads the process's output until it names its address; the rest is read away on a platform thread.

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.ServiceLoader;
-import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.browser.Browser;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Deals;
 import org.semper.e2e.flows.Purchase;
@@ -55,7 +55,7 @@ final class UnattendedDemo {
       shopper.setUp();
       narrator.say("the agent is set up: keys, certificate, bank accounts");
       stage.command("trust", "install");
-      try (ChromiumBrowser browser = stage.startChromium()) {
+      try (Browser browser = stage.startChromium()) {
         buy(new Purchase(stage, shopper, browser));
       }
       return proves(shop);
@@ -78,7 +78,7 @@ final class UnattendedDemo {
     shopper.pay(TOTAL);
     narrator.say("payment authorised");
     shopper.takeReceipt();
-    OrderPage order = new OrderPage(purchase.browser().driver());
+    OrderPage order = new OrderPage(purchase.browser());
     narrator.say(order.number() + ": " + order.state());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
+import org.semper.e2e.browser.FirefoxBrowser;
 import org.semper.e2e.browser.NssDatabase;
 import org.semper.e2e.robot.RobotHands;
 import org.semper.shop.Marketplace;
@@ -16,6 +17,8 @@ import org.semper.shop.Marketplace;
 /// Everything a journey needs, below one folder: a marketplace, a home of the shopper's with its certificate databases, and on
 /// demand an agent and a browser in it.
 public final class Stage implements AutoCloseable {
+
+  private static final String GECKO_ID = "agent@semper.example";
 
   private final Path folder;
   private final String display;
@@ -39,7 +42,10 @@ public final class Stage implements AutoCloseable {
       Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
     }
     stage.marketplace.trustList().write(stage.trustList());
-    NssDatabase.ofHome(stage.home()).trust("SEMPER demo web root", stage.marketplace.webRoot());
+    for (NssDatabase browsers :
+        List.of(NssDatabase.ofHome(stage.home()), NssDatabase.in(stage.firefoxProfile()))) {
+      browsers.trust("SEMPER demo web root", stage.marketplace.webRoot());
+    }
     return stage;
   }
 
@@ -94,9 +100,19 @@ public final class Stage implements AutoCloseable {
     return ChromiumBrowser.start(home(), display, ExtensionFolder.ofCheckout());
   }
 
+  /// Firefox with a profile that trusts the marketplace, and the agent, if its certificate is installed by then.
+  public FirefoxBrowser startFirefox() throws IOException {
+    return FirefoxBrowser.start(
+        home(), firefoxProfile(), environment(), ExtensionFolder.ofCheckout(), GECKO_ID);
+  }
+
   @Override
   public void close() throws IOException {
     marketplace.close();
+  }
+
+  private Path firefoxProfile() {
+    return home().resolve(".mozilla/firefox/demo.default");
   }
 
   private Path config() {

@@ -1,54 +1,39 @@
 package org.semper.e2e.pages;
 
-import java.util.Map;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.chromium.HasCdp;
+import org.semper.e2e.browser.Browser;
 
-/// The extension's popup, opened in a tab.
-public final class ExtensionPopup {
-
-  private final WebDriver driver;
-  private final String extensionOrigin;
-  private final TestIds ids;
-
-  public ExtensionPopup(WebDriver driver, String extensionOrigin) {
-    this.driver = driver;
-    this.extensionOrigin = extensionOrigin;
-    this.ids = new TestIds(driver);
-  }
+/// The extension's page behind its button in the toolbar, opened in a tab.
+///
+/// @param browser whose extension it is
+public record ExtensionPopup(Browser browser) {
 
   /// Opens it.
   ///
   /// @return how things stand, in the popup's words
   public String state() {
-    driver.get(extensionOrigin + "/popup.html");
-    return connection();
+    browser.open(browser.extensionOrigin() + "/popup.html");
+    return browser.text("connection");
   }
 
-  /// Opens it as it would be if the extension's worker answered so, to see what no real agent can be brought to.
+  /// Opens it and waits until it says how the agent can be reached.
   ///
-  /// @param status what the worker answers, JSON
-  /// @return how things stand, in the popup's words
-  public String stateIf(String status) {
-    driver.get(extensionOrigin + "/popup.html");
-    HasCdp browser = (HasCdp) driver;
-    Object script =
-        browser
-            .executeCdpCommand(
-                "Page.addScriptToEvaluateOnNewDocument",
-                Map.of("source", "chrome.runtime.sendMessage = async () => (" + status + ");"))
-            .get("identifier");
-    try {
-      return state();
-    } finally {
-      browser.executeCdpCommand(
-          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
-    }
+  /// @param state as the extension names it, such as `ready` or `impostor`
+  public void awaitState(String state) {
+    state();
+    followsTo(state);
   }
 
-  /// How things stand now, without opening it again.
-  public String connection() {
-    ids.waiting().until(_ -> !ids.visible("connection").getText().isBlank());
-    return ids.visible("connection").getText();
+  /// Waits until it says so, without opening it again.
+  ///
+  /// @param state like that of [#awaitState]
+  public void followsTo(String state) {
+    browser.evaluate(
+        "document.querySelector(\"[data-testid='connection'][data-state='%s']\") && true"
+            .formatted(state));
+  }
+
+  /// What the button of the next step says, once there is one.
+  public String nextStep() {
+    return browser.text("next-step-button");
   }
 }

@@ -1,28 +1,24 @@
 package org.semper.e2e.pages;
 
-import org.openqa.selenium.WebDriver;
+import org.semper.e2e.browser.Browser;
 
 /// Where a storefront shows an order; the browser comes here when the deal is done.
-public final class OrderPage {
-
-  private final TestIds ids;
-
-  public OrderPage(WebDriver driver) {
-    this.ids = new TestIds(driver);
-  }
+///
+/// @param browser that shows it, or will
+public record OrderPage(Browser browser) {
 
   /// Waits for the page.
   ///
   /// @return the order's number with its words, such as `Order A-1001`
   public String number() {
-    return ids.visible("order-number").getText();
+    return browser.text("order-number");
   }
 
   public String state() {
-    return ids.visible("order-state").getText();
+    return browser.text("order-state");
   }
 
   public String total() {
-    return ids.visible("order-total").getText();
+    return browser.text("order-total");
   }
 }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebDriver;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
@@ -39,9 +37,8 @@ final class LookAlikeIT {
   private static final Path PICTURES = Path.of("target", "look-alike");
   private static final String FETCH_OFFER =
       """
-      const done = arguments[0];
       fetch('/semper/offer', {method: 'POST', headers: {Accept: 'application/json'}})
-        .then(answer => answer.text()).then(done);
+        .then(answer => answer.text())
       """;
 
   @TempDir private Path folder;
@@ -53,9 +50,8 @@ final class LookAlikeIT {
   void copy_the_shop() throws IOException {
     paired = PairedShopper.in(folder);
     paired.purchase().fillCart();
-    WebDriver browser = paired.browser().driver();
-    page = String.valueOf(browser.getPageSource());
-    offer = String.valueOf(((JavascriptExecutor) browser).executeAsyncScript(FETCH_OFFER));
+    page = "<!doctype html>" + paired.browser().evaluate("document.documentElement.outerHTML");
+    offer = paired.browser().evaluate(FETCH_OFFER);
     Files.createDirectories(PICTURES);
   }
 
@@ -91,8 +87,8 @@ final class LookAlikeIT {
   }
 
   private void clickBuy(CopiedShop copy) {
-    paired.browser().driver().get(copy.origin() + "/cart");
-    new CartPage(paired.browser().driver()).buy();
+    paired.browser().open(copy.origin() + "/cart");
+    new CartPage(paired.browser()).buy();
   }
 
   private void isTold(String sentence, String picture) {

@@ -3,7 +3,6 @@ package org.semper.e2e.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +24,10 @@ import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.pages.CataloguePage;
 import org.semper.e2e.pages.ExtensionPopup;
+import org.semper.shop.storefront.ServedStorefront;
+import org.semper.shop.storefront.ShownOrder;
+import org.semper.shop.storefront.Storefront;
+import org.semper.shop.storefront.Storefronts;
 
 /// Every page of the extension and of both shops can be used by everybody, as far as axe-core can tell.
 @Tag("browser")
@@ -68,24 +71,22 @@ final class AccessibilityIT {
 
   @Test
   void the_popup_in_every_state() throws IOException {
-    ExtensionPopup popup = new ExtensionPopup(browser.driver(), browser.extensionOrigin());
-    Path pictures = Files.createDirectories(Path.of("target/popup"));
+    PlayedPopup popup = new PlayedPopup(browser);
     for (Map.Entry<String, String> state : popupStates().toList()) {
       assertThat(popup.stateIf(state.getValue())).as(state.getKey()).isNotBlank();
-      axe.passes(state.getKey());
-      browser.picture(pictures.resolve(state.getKey() + ".png"));
+      axe.passes("popup " + state.getKey());
     }
-    assertThat(popup.state()).isNotBlank();
-    axe.passes("as it really is");
+    assertThat(new ExtensionPopup(browser).state()).isNotBlank();
+    axe.passes("popup as it really is");
   }
 
   @Test
-  void the_page_that_pairs_at_every_step() {
+  void the_page_that_pairs_at_every_step() throws IOException {
     browser.driver().get(browser.extensionOrigin() + "/pairing.html");
-    axe.passes("begin");
+    axe.passes("pairing begin");
     browser.driver().findElement(By.cssSelector("[data-testid='pairing-start']")).click();
     await(By.cssSelector("[data-testid='pairing-problem']"));
-    axe.passes("no agent");
+    axe.passes("pairing no agent");
     for (String step : List.of("code", "done")) {
       ((JavascriptExecutor) browser.driver())
           .executeScript(
@@ -94,24 +95,38 @@ final class AccessibilityIT {
                   + "for (const s of ['begin', 'code', 'done'])"
                   + " document.getElementById(s).hidden = s !== arguments[0];",
               step);
-      axe.passes(step);
+      axe.passes("pairing " + step);
     }
   }
 
   @Test
-  void every_page_of_the_shops_that_a_shopper_without_semper_sees() {
+  void every_page_of_the_shops_that_a_shopper_without_semper_sees() throws IOException {
     shop("actimedia", "bach-preludes");
     shop("notenhaus", "bach-cellosuiten");
   }
 
-  private void shop(String key, String sku) {
+  @Test
+  void every_order_of_the_shops_however_far_it_is() throws IOException {
+    for (Storefront shop : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
+      try (ServedStorefront site = ServedStorefront.open(shop, "https://shop.example")) {
+        for (ShownOrder.State state : ShownOrder.State.values()) {
+          browser.open(site.address() + "/orders/" + state);
+          String page = shop.key() + "-order-" + state.key();
+          assertThat(browser.text("order-total")).as(page).isNotBlank();
+          axe.passes(page);
+        }
+      }
+    }
+  }
+
+  private void shop(String key, String sku) throws IOException {
     WebDriver driver = browser.driver();
     String origin = stage.marketplace().origin(key).text();
     for (String path : List.of("/", "/cart", "/terms", "/nowhere")) {
       driver.get(origin + path);
       axe.passes(key + path);
     }
-    new CataloguePage(driver, origin).add(sku);
+    new CataloguePage(browser, origin).add(sku);
     axe.passes(key + "/cart with something in it");
     driver.get(origin + "/checkout");
     axe.passes(key + "/checkout");

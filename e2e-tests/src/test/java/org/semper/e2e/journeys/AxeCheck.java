@@ -13,9 +13,11 @@ import org.openqa.selenium.chromium.HasCdp;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 
-/// Deque's axe-core on the page that a browser shows, with all its rules, best practices among them, light and dark.
+/// Deque's axe-core on the page that a browser shows, with all its rules, best practices among them, light and dark. What it
+/// looked at is in `target/pages`, for people to look at.
 final class AxeCheck {
 
+  private static final Path PICTURES = Path.of("target", "pages");
   private static final String RUN =
       """
       const done = arguments[arguments.length - 1];
@@ -34,17 +36,19 @@ final class AxeCheck {
     assumeThat(script).as("axe-core: npm ci in web-extension").exists();
     this.browser = browser;
     this.axe = Files.readString(script);
+    Files.createDirectories(PICTURES);
   }
 
   /// Asserts that nothing is wrong on the current page.
   ///
   /// @param page what it is called in a failure
-  void passes(String page) {
+  void passes(String page) throws IOException {
     for (String scheme : List.of("light", "dark")) {
       prefer(scheme);
       JavascriptExecutor script = (JavascriptExecutor) browser.driver();
       script.executeScript(axe);
       assertThat((List<?>) script.executeAsyncScript(RUN)).as(page + ", " + scheme).isEmpty();
+      browser.picture(PICTURES.resolve(page.replaceAll("[^a-z]+", "-") + "-" + scheme + ".png"));
     }
   }
 

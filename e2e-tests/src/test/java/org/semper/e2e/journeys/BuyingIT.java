@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.semper.e2e.browser.ChromiumBrowser;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.semper.e2e.browser.Browser;
 import org.semper.e2e.flows.Deals;
+import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.PairedShopper;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.flows.Shopper;
@@ -21,25 +24,33 @@ import org.semper.e2e.flows.Stage;
 import org.semper.e2e.pages.CartPage;
 import org.semper.e2e.pages.CataloguePage;
 import org.semper.e2e.pages.OrderPage;
+import org.semper.e2e.pages.Toolbar;
 import org.semper.payments.banktransfer.Iban;
 
-/// A shopper buys in Chromium, and everything that could make one order two.
+/// A shopper buys, and everything that could make one order two; in every browser.
 @Tag("browser")
+@ParameterizedClass
+@EnumSource
 final class BuyingIT {
 
   private static final String SELLER = "ACTIMEDIA S.A.";
   private static final String TOTAL = "870,00 FRF";
 
+  private final Maker maker;
   @TempDir private Path folder;
   private PairedShopper paired;
   private Stage stage;
   private Shopper shopper;
-  private ChromiumBrowser browser;
+  private Browser browser;
   private Purchase purchase;
+
+  BuyingIT(Maker maker) {
+    this.maker = maker;
+  }
 
   @BeforeEach
   void set_the_stage() throws IOException {
-    paired = PairedShopper.in(folder);
+    paired = PairedShopper.in(folder, maker);
     stage = paired.stage();
     shopper = paired.shopper();
     browser = paired.browser();
@@ -57,13 +68,14 @@ final class BuyingIT {
     long before = balance(shop);
     CartPage cart = purchase.fillCart();
     assertThat(cart.total()).contains("870.00");
+    toolbar().await(Toolbar.LOCKED);
     cart.buyTwice();
     shopper.unlock();
     shopper.readOffer(SELLER, TOTAL);
 
-    String firstTab = browser.driver().getWindowHandle();
-    browser.openTab(stage.marketplace().origin("actimedia") + "/cart");
-    new CartPage(browser.driver()).buy();
+    String firstTab = browser.openTab(stage.marketplace().origin("actimedia") + "/cart");
+    toolbar().await(Toolbar.QUESTION);
+    new CartPage(browser).buy();
     shopper.hands().see("1 of 2");
     // The browser had the focus; a window that gets it back arms its buttons anew.
     shopper.hands().click("Details");
@@ -73,8 +85,8 @@ final class BuyingIT {
     shopper.readOffer(SELLER, TOTAL);
     shopper.reject();
 
-    browser.driver().switchTo().window(firstTab);
-    assertThat(new OrderPage(browser.driver()).total()).contains("870.00");
+    browser.switchTo(firstTab);
+    assertThat(new OrderPage(browser).total()).contains("870.00");
     assertThat(balance(shop) - before).isEqualTo(87_000);
     assertThat(stage.marketplace().bank().ledgerSum(Currency.getInstance("FRF"))).isZero();
     assertThat(new Deals(stage).list())
@@ -87,8 +99,10 @@ final class BuyingIT {
     Iban shop = stage.marketplace().account("notenhaus");
     long before = balance(shop);
     CataloguePage catalogue =
-        new CataloguePage(browser.driver(), stage.marketplace().origin("notenhaus").text());
-    catalogue.add("bach-cellosuiten").buy();
+        new CataloguePage(browser, stage.marketplace().origin("notenhaus").text());
+    CartPage cart = catalogue.add("bach-cellosuiten");
+    toolbar().await(Toolbar.LOCKED);
+    cart.buy();
     shopper.unlock();
     shopper.readOffer("Notenhaus Thomasgasse GmbH", "26,09 EUR");
     shopper.order();
@@ -103,6 +117,10 @@ final class BuyingIT {
     deals.export(deals.list().getFirst(), evidence);
     assertThat(stage.command("verify", evidence.toString())).startsWith("ACCEPT (DEMO)");
     assertThatChangedEvidenceIsRejected(evidence);
+  }
+
+  private Toolbar toolbar() {
+    return new Toolbar(browser);
   }
 
   private void assertThatChangedEvidenceIsRejected(Path evidence) throws IOException {

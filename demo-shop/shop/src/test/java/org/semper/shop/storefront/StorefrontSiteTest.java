@@ -2,70 +2,30 @@ package org.semper.shop.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.undertow.Undertow;
-import io.undertow.server.handlers.BlockingHandler;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class StorefrontSiteTest {
 
-  private static final String NONCE = "nonce-of-the-offer-0001";
+  private static final String ORIGIN = "https://actimedia.localhost";
+
   private final HttpClient visitor = HttpClient.newHttpClient();
-  private Undertow server;
-  private String base;
+  private ServedStorefront site;
 
   @BeforeEach
   void open() {
-    Storefront store = Storefronts.actimedia();
-    ShownOrder order =
-        new ShownOrder(
-            ShownOrder.State.COMPLETE,
-            Optional.of("A-1001"),
-            List.of(
-                new ShownOrder.Line("BACH Preludes", 1, store.catalogue().titles().get(1).price())),
-            store.catalogue().titles().get(1).price(),
-            Optional.empty());
-    OrdinaryOrders ordinary =
-        new OrdinaryOrders() {
-          @Override
-          public String place(Map<String, String> contact, Quote quote) {
-            return "O-7";
-          }
-
-          @Override
-          public String account() {
-            return "FR76";
-          }
-        };
-    StorefrontSite site =
-        new StorefrontSite(
-            store,
-            "https://actimedia.localhost",
-            nonce -> nonce.equals(NONCE) ? Optional.of(order) : shownAs(order, nonce),
-            ordinary);
-    server =
-        Undertow.builder()
-            .addHttpListener(0, "127.0.0.1", new BlockingHandler(site.routes()))
-            .build();
-    server.start();
-    InetSocketAddress address =
-        (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
-    base = "http://127.0.0.1:" + address.getPort();
+    site = ServedStorefront.open(Storefronts.actimedia(), ORIGIN);
   }
 
   @AfterEach
   void close() {
-    server.stop();
+    site.close();
     visitor.close();
   }
 
@@ -84,15 +44,6 @@ final class StorefrontSiteTest {
   void tells_a_visitor_who_complained_that_an_answer_comes() throws Exception {
     assertThat(get("/orders/COMPLAINED", "").body()).contains("We have your complaint");
     assertThat(get("/orders/ANSWERED", "").body()).contains("We have answered your complaint");
-  }
-
-  private static Optional<ShownOrder> shownAs(ShownOrder order, String state) {
-    return List.of(ShownOrder.State.values()).stream()
-        .filter(known -> known.name().equals(state))
-        .findFirst()
-        .map(known ->
-            new ShownOrder(
-                known, order.number(), order.lines(), order.total(), Optional.of(order.total())));
   }
 
   @Test
@@ -139,35 +90,31 @@ final class StorefrontSiteTest {
 
   @Test
   void shows_an_order_only_to_whom_knows_its_nonce() throws Exception {
-    assertThat(get("/orders/" + NONCE, "").body()).contains("Order A-1001");
+    assertThat(get("/orders/COMPLETE", "").body()).contains("Order A-1001");
     assertThat(get("/orders/other", "").statusCode()).isEqualTo(404);
   }
 
   @Test
   void empties_the_cart_that_was_bought_and_no_other() throws Exception {
-    assertThat(get("/orders/" + NONCE, "__Host-cart=bach-preludes.1").headers().map())
+    assertThat(get("/orders/COMPLETE", "__Host-cart=bach-preludes.1").headers().map())
         .containsKey("set-cookie");
-    assertThat(get("/orders/" + NONCE, "__Host-cart=couperin.1").headers().map())
+    assertThat(get("/orders/COMPLETE", "__Host-cart=couperin.1").headers().map())
         .doesNotContainKey("set-cookie");
   }
 
   @Test
   void takes_an_ordinary_order_with_a_complete_address_only() throws Exception {
-    String origin = "https://actimedia.localhost";
     String cart = "__Host-cart=couperin.1";
     String complete =
         "name=A&street=B+1&postalCode=75004&locality=Paris&country=FR&email=a%40b.example";
-    assertThat(post("/checkout", complete, cart, origin).body()).contains("O-7").contains("FR76");
-    HttpResponse<String> missing = post("/checkout", "name=A%3Cb%3E", cart, origin);
+    assertThat(post("/checkout", complete, cart, ORIGIN).body()).contains("O-7").contains("FR76");
+    HttpResponse<String> missing = post("/checkout", "name=A%3Cb%3E", cart, ORIGIN);
     assertThat(missing.statusCode()).isEqualTo(422);
     assertThat(missing.body()).contains("A&lt;b").doesNotContain("A<b>");
   }
 
   private String cookieAfter(String form, String cart) throws Exception {
-    return post("/cart", form, cart, "https://actimedia.localhost")
-        .headers()
-        .firstValue("set-cookie")
-        .orElse("");
+    return post("/cart", form, cart, ORIGIN).headers().firstValue("set-cookie").orElse("");
   }
 
   private HttpResponse<String> get(String path, String cookie) throws Exception {
@@ -186,6 +133,6 @@ final class StorefrontSiteTest {
   }
 
   private HttpRequest.Builder request(String path, String cookie) {
-    return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+    return HttpRequest.newBuilder(URI.create(site.address() + path)).header("Cookie", cookie);
   }
 }

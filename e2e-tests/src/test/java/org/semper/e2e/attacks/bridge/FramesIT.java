@@ -12,7 +12,7 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.flows.Purchase;
-import org.semper.e2e.pages.ExtensionPopupPage;
+import org.semper.e2e.pages.ExtensionPopup;
 
 /// Attack 15: the tagged control stands where the page in the address bar is not the shop's, and a person clicks it with a real
 /// pointer. Nothing of it reaches the agent.
@@ -61,7 +61,7 @@ final class FramesIT {
   private static ChromiumBrowser chromium(AttackedAgent agent) throws IOException {
     ChromiumBrowser browser = agent.newChromium();
     new Purchase(agent.stage(), agent.shopper(), browser).pair();
-    new ExtensionPopupPage(browser.driver(), browser.extensionOrigin()).awaitState("ready");
+    new ExtensionPopup(browser).awaitState("ready");
     return browser;
   }
 

@@ -17,7 +17,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.semper.bridge.BridgeFiles;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.flows.Purchase;
-import org.semper.e2e.pages.ExtensionPopupPage;
+import org.semper.e2e.pages.ExtensionPopup;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 
 /// Attack 12: another program has the agent's port when the extension comes, or stands between the two while they are paired.
@@ -53,7 +53,7 @@ final class ImpostorIT {
   @Test
   void is_found_out_and_told_nothing_but_hello() throws Exception {
     new Purchase(agent.stage(), agent.shopper(), browser).pair();
-    ExtensionPopupPage popup = new ExtensionPopupPage(browser.driver(), browser.extensionOrigin());
+    ExtensionPopup popup = new ExtensionPopup(browser);
     popup.awaitState("ready");
     int port = agent.port();
     agent.hands().close();
