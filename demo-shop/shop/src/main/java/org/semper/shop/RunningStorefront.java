@@ -198,8 +198,19 @@ final class RunningStorefront implements AutoCloseable {
         state(deal),
         deal.confirmation().map(confirmation -> confirmation.orderNumber()),
         lines,
-        new Money(offer.total(), offer.currency()),
+        sums(offer),
         deal.promise().map(Deal.Promise::refund));
+  }
+
+  private static ShownOrder.Sums sums(OfferContent offer) {
+    List<ShownOrder.Tax> taxes =
+        offer.taxes().stream()
+            .map(tax -> new ShownOrder.Tax(tax.name(), new Money(tax.amount(), offer.currency())))
+            .toList();
+    return new ShownOrder.Sums(
+        taxes,
+        new Money(offer.shipping(), offer.currency()),
+        new Money(offer.total(), offer.currency()));
   }
 
   private static ShownOrder.State state(Deal deal) {

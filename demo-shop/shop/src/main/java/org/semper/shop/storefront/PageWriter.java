@@ -40,7 +40,7 @@ final class PageWriter {
         texts.of("terms.body1", storefront.company(), storefront.address()),
         texts.of("terms.body2"),
         texts.of("terms.body3", storefront.withdrawalDays()),
-        texts.of("terms.body4", storefront.country()));
+        texts.of("terms.body4", storefront.countryName()));
   }
 
   /// @param template name below `storefront/`

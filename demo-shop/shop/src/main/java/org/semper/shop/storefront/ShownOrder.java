@@ -8,9 +8,10 @@ import org.semper.api.money.Money;
 /// What the order page shows of a deal.
 ///
 /// @param number the shop's order number, once there is an order
+/// @param sums what comes on top of the lines, and what it all comes to
 /// @param refund what the shop gives or gave back; empty if nothing
 public record ShownOrder(
-    State state, Optional<String> number, List<Line> lines, Money total, Optional<Money> refund) {
+    State state, Optional<String> number, List<Line> lines, Sums sums, Optional<Money> refund) {
 
   public ShownOrder {
     lines = List.copyOf(lines);
@@ -31,6 +32,19 @@ public record ShownOrder(
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /// What comes to the articles' amounts.
+  ///
+  /// @param taxes by the names that the seller signed
+  public record Sums(List<Tax> taxes, Money shipping, Money total) {
+
+    public Sums {
+      taxes = List.copyOf(taxes);
+    }
+  }
+
+  /// One tax of an order.
+  public record Tax(String name, Money amount) {}
 
   /// One ordered article.
   public record Line(String name, long quantity, Money amount) {}

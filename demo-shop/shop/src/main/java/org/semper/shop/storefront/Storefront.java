@@ -10,7 +10,7 @@ import java.util.Locale;
 /// @param sign name over the door
 /// @param shelf what the catalogue is called
 /// @param country ISO 3166-1 alpha-2 code of the company's seat, whose law it chooses
-/// @param registration identifier of the company (ETSI EN 319 412-1)
+/// @param registration identifier of the company (ETSI EN 319 412-1), of type VAT
 /// @param address postal address, one line
 /// @param locale language and number format of its pages
 /// @param withdrawalDays days in which a buyer may withdraw after delivery
@@ -28,8 +28,24 @@ public record Storefront(
     int withdrawalDays,
     Catalogue catalogue) {
 
+  public Storefront {
+    if (!registration.startsWith("VAT")) {
+      throw new IllegalArgumentException("the registration is no VAT number");
+    }
+  }
+
   Quote quote(Cart cart) {
     return Quote.of(cart.lines(catalogue), charges, currency);
+  }
+
+  /// The company's VAT number, as a person writes it: without the type of register that certificates put before it.
+  public String vatNumber() {
+    return registration.substring("VAT".length());
+  }
+
+  /// The name of the company's country, in the language of its pages.
+  String countryName() {
+    return Locale.of("", country).getDisplayCountry(locale);
   }
 
   PriceFormat prices() {

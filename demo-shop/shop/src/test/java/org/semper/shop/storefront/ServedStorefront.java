@@ -66,13 +66,17 @@ public final class ServedStorefront implements AutoCloseable {
 
   private static ShownOrder order(Storefront storefront, ShownOrder.State state) {
     Title title = storefront.catalogue().titles().get(1);
+    Quote quote = storefront.quote(Cart.parse(title.sku() + ".1", storefront.catalogue()));
     return new ShownOrder(
         state,
         state == ShownOrder.State.OFFERED ? Optional.empty() : Optional.of("A-1001"),
         List.of(new ShownOrder.Line(title.name(), 1, title.price())),
-        title.price(),
+        new ShownOrder.Sums(
+            List.of(new ShownOrder.Tax(quote.taxName(), quote.tax())),
+            quote.shipping(),
+            quote.total()),
         switch (state) {
-          case WITHDRAWN, REFUNDED -> Optional.of(title.price());
+          case WITHDRAWN, REFUNDED -> Optional.of(quote.total());
           case OFFERED, ORDERED, COMPLETE, COMPLAINED, ANSWERED -> Optional.empty();
         });
   }

@@ -95,6 +95,28 @@ final class StorefrontSiteTest {
   }
 
   @Test
+  void an_order_shows_all_that_its_total_is_made_of() throws Exception {
+    assertThat(get("/orders/COMPLETE", "").body())
+        .contains("250.00\u00a0FRF")
+        .contains("<td>VAT</td><td class=\"amount\">16.67\u00a0FRF")
+        .contains("<td>Shipping</td><td class=\"amount\">70.00\u00a0FRF")
+        .contains("data-testid=\"order-total\">336.67\u00a0FRF");
+  }
+
+  @Test
+  void a_cart_that_was_bought_is_empty_on_the_very_page_that_says_so() throws Exception {
+    assertThat(get("/orders/COMPLETE", "__Host-cart=bach-preludes.1").body()).contains("Cart (0)");
+    assertThat(get("/orders/COMPLETE", "__Host-cart=couperin.1").body()).contains("Cart (1)");
+  }
+
+  @Test
+  void names_country_and_vat_number_as_a_person_reads_them() throws Exception {
+    assertThat(get("/terms", "").body())
+        .contains("The law of France applies")
+        .contains("VAT number FR40123456789");
+  }
+
+  @Test
   void empties_the_cart_that_was_bought_and_no_other() throws Exception {
     assertThat(get("/orders/COMPLETE", "__Host-cart=bach-preludes.1").headers().map())
         .containsKey("set-cookie");
