@@ -23,7 +23,7 @@ import org.semper.tinguin.setup.SetupWizard;
 import org.semper.tinguin.setup.SetupWork;
 import org.semper.tinguin.text.Language;
 
-/// Photographs every view. Arguments: theme, language, folder.
+/// Photographs every view. Arguments: theme, language such as `es` or, with numbers and dates of that country, `es-ES`, and folder.
 final class Gallery {
 
   private final Screen screen = new Screen();
@@ -33,7 +33,7 @@ final class Gallery {
   private final Locale language;
 
   private Gallery(Theme theme, Locale language, File folder) throws Exception {
-    Language words = Language.of(language, Locale.FRANCE, ZoneOffset.UTC);
+    Language words = Language.of(language, region(language), ZoneOffset.UTC);
     Clock clock = Clock.fixed(Samples.SIGNED.plusSeconds(28), ZoneOffset.UTC);
     this.display = new SwingDisplay(Samples.indicator(), words, theme, clock);
     this.folder = folder;
@@ -51,6 +51,10 @@ final class Gallery {
       gallery.all();
     }
     System.exit(0);
+  }
+
+  private static Locale region(Locale language) {
+    return language.getCountry().isEmpty() ? Locale.FRANCE : language;
   }
 
   private void all() throws Exception {
@@ -102,7 +106,7 @@ final class Gallery {
   }
 
   private void wizard() throws Exception {
-    Locale.setDefault(Locale.Category.FORMAT, Locale.FRANCE);
+    Locale.setDefault(Locale.Category.FORMAT, region(language));
     AtomicInteger tries = new AtomicInteger();
     Thread setup =
         Thread.ofVirtual()
@@ -149,7 +153,7 @@ final class Gallery {
   }
 
   private void deals() throws Exception {
-    Language words = Language.of(language, Locale.FRANCE, ZoneOffset.UTC);
+    Language words = Language.of(language, region(language), ZoneOffset.UTC);
     SampleDeals none = new SampleDeals(false);
     DealListWindow empty = none.window(words, theme);
     empty.show();
