@@ -123,6 +123,17 @@ public final class Marketplace implements AutoCloseable {
     return web.issue(List.of(host), List.of());
   }
 
+  /// Certifies one more seller, whose shop is not part of the marketplace; the keys stay in a folder of its host's name.
+  ///
+  /// @param host of its shop; a seller that is already certified for it keeps its keys
+  public MerchantKeys certify(Subject seller, String host) throws IOException {
+    try {
+      return keys(folder.resolve(host), seller, host);
+    } catch (KeyFileRejected | RegistrationRejected | VerificationFailed e) {
+      throw new IOException("The seller is not certified: " + e.getMessage(), e);
+    }
+  }
+
   /// By which all its parties go.
   public Clock clock() {
     return clock;
@@ -185,15 +196,15 @@ public final class Marketplace implements AutoCloseable {
     Subject subject =
         new Subject(
             storefront.company(), storefront.country(), Optional.of(storefront.registration()));
-    MerchantKeys keys =
-        MerchantKeys.open(
-            own,
-            trust,
-            new SellerApplication(
-                subject, Set.of(host), authority.authority().registrationToken(Role.SELLER)),
-            clock);
+    MerchantKeys keys = keys(own, subject, host);
     return RunningStorefront.start(
         own, storefront, keys, bank.directoryEntry(), webCertificate(host), anyPort());
+  }
+
+  private MerchantKeys keys(Path own, Subject seller, String host)
+      throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
+    String token = authority.authority().registrationToken(Role.SELLER);
+    return MerchantKeys.open(own, trust, new SellerApplication(seller, Set.of(host), token), clock);
   }
 
   private static InetSocketAddress anyPort() {

@@ -11,10 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.semper.bridge.BridgeFiles;
-import org.semper.bridge.instance.RunningAgent;
-import org.semper.bridge.instance.RuntimeFolder;
-import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.robot.RobotHands;
@@ -46,18 +42,9 @@ final class BridgeFigures {
   static void measure(Stage stage, Sheet sheet) throws Exception {
     try (RobotHands hands = stage.startAgent("run")) {
       Shopper shopper = ReadyShopper.at(stage, hands);
-      RunningAgent agent =
-          RunningAgent.find(
-              RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()));
-      Clock clock = stage.marketplace().clock();
-      X509Certificate authority =
-          BridgeFiles.certificate(stage.data().resolve("bridge"), clock).authority();
-      String origin = "chrome-extension://" + ExtensionFolder.ofCheckout().chromiumId();
-      ProgramClient client = new ProgramClient(authority, origin, clock);
-      agent.ask("pair");
-      shopper.pair(client.beginPairing(agent.port(), "Bench"));
-      hands.disappears("Code shown by the extension");
-      new BridgeFigures(client, agent.port()).measure(authority, clock, sheet);
+      PairedProgram program = PairedProgram.with(stage, shopper);
+      new BridgeFigures(program.client(), program.port())
+          .measure(program.authority(), stage.marketplace().clock(), sheet);
     }
   }
 

@@ -16,20 +16,38 @@ import org.semper.supporting.crypto.loopback.EcdsaP256Key;
 public final class PairingTalk {
 
   private static final long CODES = 100_000_000;
+  private static final int NONCE_BYTES = 32;
 
   private final String origin;
   private final EcdsaP256Key key;
-  private final byte[] nonce = new byte[32];
+  private final byte[] nonce;
+  private final byte[] commitment;
 
   /// @param origin as the Origin field has it
   public PairingTalk(String origin, EcdsaP256Key key) {
     this.origin = origin;
     this.key = key;
+    this.nonce = new byte[NONCE_BYTES];
     new SecureRandom().nextBytes(nonce);
+    MessageDigest digest = sha256();
+    digest.update(spki());
+    this.commitment = digest.digest(nonce);
+  }
+
+  private PairingTalk(PairingTalk committed, byte[] revealed) {
+    this.origin = committed.origin;
+    this.key = committed.key;
+    this.nonce = revealed.clone();
+    this.commitment = committed.commitment;
+  }
+
+  /// The same talk by somebody who has committed to one nonce and reveals another.
+  public PairingTalk revealing(byte[] other) {
+    return new PairingTalk(this, other);
   }
 
   public PairingCommit commit(String label) {
-    return new PairingCommit(1, label, Base64Url.encode(commitment()));
+    return new PairingCommit(1, label, Base64Url.encode(commitment));
   }
 
   public PairingReveal reveal(PairingOpened opened) {
@@ -50,18 +68,12 @@ public final class PairingTalk {
     MessageDigest digest = sha256();
     digest.update("semper-pairing-v1".getBytes(US_ASCII));
     add(digest, origin.getBytes(US_ASCII));
-    add(digest, Base64Url.encode(commitment()).getBytes(US_ASCII));
+    add(digest, Base64Url.encode(commitment).getBytes(US_ASCII));
     add(digest, Base64Url.decode(opened.agentKey()).orElseThrow());
     add(digest, Base64Url.decode(opened.agentNonce()).orElseThrow());
     add(digest, spki());
     add(digest, nonce);
     return digest.digest();
-  }
-
-  private byte[] commitment() {
-    MessageDigest digest = sha256();
-    digest.update(spki());
-    return digest.digest(nonce);
   }
 
   private byte[] spki() {

@@ -19,16 +19,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes statements by hand, with any header, certificates, key and signature.
-final class StatementForge {
+/// Makes statements by hand, with any header, payload, certificates, key and signature.
+public final class StatementForge {
 
   private String algorithm = "ES256";
   private String typ = "semper-offer+jws";
   private List<X509Certificate> certificates = List.of();
   private Instant issuedAt = TestPki.CLOCK.instant();
+  private byte[] payload = StrictJson.bytes(StatementVerifierTest.payload().toJson());
   private Function<byte[], byte[]> signature = data -> new byte[64];
 
-  static StatementForge by(Identity identity) {
+  /// What this party could sign if it did not keep to the rules: its key and certificates are genuine.
+  public static StatementForge by(Identity identity) {
     return new StatementForge()
         .certificates(identity.certificates())
         .signature(identity.key()::signRaw);
@@ -56,8 +58,14 @@ final class StatementForge {
     return this;
   }
 
-  StatementForge issuedAt(Instant instant) {
+  public StatementForge issuedAt(Instant instant) {
     this.issuedAt = instant;
+    return this;
+  }
+
+  /// Says this, JSON or not.
+  public StatementForge payload(byte[] content) {
+    this.payload = content.clone();
     return this;
   }
 
@@ -75,8 +83,8 @@ final class StatementForge {
     }
   }
 
-  String compact() {
-    String input = encode(header()) + "." + encode(StatementVerifierTest.payload().toJson());
+  public String compact() {
+    String input = Base64Url.encode(StrictJson.bytes(header())) + "." + Base64Url.encode(payload);
     return input
         + "."
         + Base64Url.encode(signature.apply(input.getBytes(StandardCharsets.US_ASCII)));
@@ -114,9 +122,5 @@ final class StatementForge {
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static String encode(ObjectNode json) {
-    return Base64Url.encode(StrictJson.bytes(json));
   }
 }

@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.JsonRejected;
 import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.instance.AgentNotRunning;
@@ -45,6 +51,7 @@ final class AttackedAgent implements AutoCloseable {
       """;
 
   private static final String PASSPHRASE = "a passphrase of 1997";
+  private static final Duration LOOK = Duration.ofMillis(200);
   private static final String WORDS = "three herons at dusk";
 
   private final VirtualDisplay display;
@@ -132,7 +139,7 @@ final class AttackedAgent implements AutoCloseable {
 
   /// What the agent printed, since the first start.
   String console() throws IOException {
-    return Files.readString(stage.home().resolveSibling("agent.log"));
+    return Files.readString(consoleFile());
   }
 
   /// Where a running agent leaves its traces.
@@ -177,6 +184,17 @@ final class AttackedAgent implements AutoCloseable {
     return client.ask(port(), "/v1/deals", offers.request(), client.idempotencyKey());
   }
 
+  /// What the agent says to the paired client's request for a deal, once it lets this client ask for one again.
+  WireAnswer askForDeal(String request) throws IOException {
+    UUID key = client.idempotencyKey();
+    WireAnswer answer = client.ask(port(), "/v1/deals", request, key);
+    while (answer.status() == ErrorCode.RATE_LIMITED.status()) {
+      LockSupport.parkNanos(LOOK.toNanos());
+      answer = client.ask(port(), "/v1/deals", request, key);
+    }
+    return answer;
+  }
+
   /// Chromium with the extension, both new to each other and to the agent, whose certificate it trusts.
   ///
   /// @param switches more of Chromium's
@@ -200,8 +218,15 @@ final class AttackedAgent implements AutoCloseable {
 
   /// Ends it as an owner does and starts it again in the same home; it is locked then.
   void restart() {
+    restart(Map.of());
+  }
+
+  /// As [#restart], with more in its environment.
+  void restart(Map<String, String> more) {
     hands.close();
-    hands = stage.startAgent("run");
+    Map<String, String> environment = new HashMap<>(stage.environment());
+    environment.putAll(more);
+    hands = RobotHands.start(environment, consoleFile(), "run");
     hands.awaitRunning();
   }
 
@@ -224,6 +249,10 @@ final class AttackedAgent implements AutoCloseable {
     hands.close();
     stage.close();
     display.close();
+  }
+
+  private Path consoleFile() {
+    return stage.home().resolveSibling("agent.log");
   }
 
   private RunningAgent running() {

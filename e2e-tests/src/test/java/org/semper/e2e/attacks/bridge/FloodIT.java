@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.semper.e2e.robot.RunningProcess;
 import org.semper.e2e.wire.RawTls;
 import org.semper.e2e.wire.WireAnswer;
 

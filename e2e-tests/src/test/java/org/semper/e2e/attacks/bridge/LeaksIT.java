@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.semper.e2e.robot.RunningProcess;
 
 /// Attack 17, in the long run: a thousand requests to open deals, of which as many open the window and are rejected as the agent
 /// lets one shop in a minute, leave neither memory nor handles nor threads behind.

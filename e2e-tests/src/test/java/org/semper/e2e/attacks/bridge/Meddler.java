@@ -28,6 +28,12 @@ final class Meddler {
     this.talk = new PairingTalk(own.origin(), own.key());
   }
 
+  /// What the agent says to a commitment.
+  static PairingOpened opened(WireAnswer answer) throws JsonRejected {
+    byte[] content = answer.content().getBytes(StandardCharsets.UTF_8);
+    return PairingOpened.parse(StrictJson.parse(content, MOST_BYTES));
+  }
+
   /// What the extension gets for its request.
   synchronized String answer(String request) {
     try {
@@ -43,8 +49,7 @@ final class Meddler {
     int port = agent.port();
     WireAnswer answer =
         own.exchange(port, own.pairing(port, "commit", talk.commit("Chromium").toJson()));
-    byte[] content = answer.content().getBytes(StandardCharsets.UTF_8);
-    opened = Optional.of(PairingOpened.parse(StrictJson.parse(content, MOST_BYTES)));
+    opened = Optional.of(opened(answer));
     return answer.raw();
   }
 

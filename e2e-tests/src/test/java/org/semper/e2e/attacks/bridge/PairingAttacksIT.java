@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.semper.api.bridge.PairingOpened;
+import org.semper.api.json.Base64Url;
+import org.semper.e2e.wire.PairingTalk;
 import org.semper.e2e.wire.ProgramClient;
 import org.semper.e2e.wire.WireAnswer;
+import org.semper.supporting.crypto.loopback.EcdsaP256Key;
 
-/// Attack 13: to be paired without the owner wanting it. That pairing ends after a minute is [ClockIT]'s.
+/// Attack 13: to be paired without the owner wanting it. That pairing ends after a minute is [MovedClockIT]'s.
 @Tag("window")
 @ExtendWith(SharedAgent.class)
 final class PairingAttacksIT {
@@ -20,6 +26,7 @@ final class PairingAttacksIT {
   private static final String CODE = "Code shown by the extension";
   private static final String FIREFOX = "moz-extension://33333333-2222-4333-8444-555555555555";
   private static final int NOBODY = 65_534;
+  private static final int FOUND_DIGITS = 4;
 
   @Test
   void while_the_owner_did_not_open_it(AttackedAgent agent) throws IOException {
@@ -97,6 +104,46 @@ final class PairingAttacksIT {
 
     assertIsNotPaired(agent, rogue);
     before.requireSame(agent.state());
+  }
+
+  /// Attack 12: who stands between the two knows the code that the extension shows, and wants the agent to expect the same. A search
+  /// finds a nonce whose code is nearly that; the agent takes none but the one committed to, so no longer search would help.
+  @Test
+  void as_a_middleman_who_searches_for_the_extensions_code(AttackedAgent agent) throws Exception {
+    AgentState before = agent.state();
+    ProgramClient rogue = agent.stranger(AttackedAgent.extensionOrigin());
+    PairingTalk towardsAgent = new PairingTalk(rogue.origin(), rogue.key());
+    PairingTalk extension = new PairingTalk(rogue.origin(), EcdsaP256Key.generate());
+    agent.ask("pair");
+    PairingOpened opened =
+        Meddler.opened(
+            rogue.exchange(
+                agent.port(),
+                rogue.pairing(agent.port(), "commit", towardsAgent.commit("Chromium").toJson())));
+    String shown =
+        extension.code(
+            new PairingOpened(
+                opened.pairing(),
+                Base64Url.encode(EcdsaP256Key.generate().publicKey().spki()),
+                opened.agentNonce()));
+    PairingTalk found = search(towardsAgent, opened, shown.substring(8 - FOUND_DIGITS));
+
+    WireAnswer refused =
+        rogue.exchange(
+            agent.port(), rogue.pairing(agent.port(), "reveal", found.reveal(opened).toJson()));
+    assertThat(refused.raw()).isEqualTo(AttackedAgent.FORBIDDEN);
+    assertThat(agent.log()).contains("pairing is closed: COMMITMENT_DIFFERS");
+    assertIsNotPaired(agent, rogue);
+    before.requireSame(agent.state());
+  }
+
+  /// @param ending last digits of the code that is wanted
+  private static PairingTalk search(PairingTalk committed, PairingOpened opened, String ending) {
+    return LongStream.iterate(0, tried -> tried + 1)
+        .mapToObj(tried -> committed.revealing(ByteBuffer.allocate(32).putLong(tried).array()))
+        .filter(talk -> talk.code(opened).endsWith(ending))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.semper.e2e.wire.WireAnswer;
 
 /// Attack 16, as far as clocks stand still: the same offer, or the same key, more than once, and an offer that another one follows.
-/// Two tabs and a double click are [org.semper.e2e.journeys.BuyingIT]'s, clocks [ClockIT]'s.
+/// Two tabs and a double click are [org.semper.e2e.journeys.BuyingIT]'s, clocks [WrongClocksIT]'s.
 @Tag("window")
 @ExtendWith(SharedAgent.class)
 final class RepeatedOfferIT {

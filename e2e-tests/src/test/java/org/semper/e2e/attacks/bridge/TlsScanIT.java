@@ -28,14 +28,18 @@ final class TlsScanIT {
   /// What a scanner blames on a certificate that no public authority issued, by its name for it, and why it is right here.
   private static final Map<String, String> INHERENT =
       Map.of(
-          "sessionresumption_ticket",
-          "no finding: now and then the scanner cannot make its second connection, and says just that",
           "engine_problem",
           "the scanner's own OpenSSL has no engine",
           "cert_revocation",
           "the authority issued one certificate, has no key any more and answers nobody",
           "HSTS",
           "the agent is no web site; whoever asks without TLS is not answered");
+
+  /// Now and then the scanner cannot make its second connection and says just that; what it found would read differently.
+  private static final String RESUMPTION = "sessionresumption_ticket";
+
+  private static final Set<String> NOT_CHECKED =
+      Set.of("check failed, pls report", "check failed because of connect problem");
 
   @TempDir private Path folder;
 
@@ -46,6 +50,7 @@ final class TlsScanIT {
     assertThat(findings)
         .filteredOn(finding -> !HARMLESS.contains(text(finding, "severity")))
         .filteredOn(finding -> !INHERENT.containsKey(text(finding, "id")))
+        .filteredOn(finding -> !isNotChecked(finding))
         .isEmpty();
     assertThat(finding(findings, "TLS1_3")).startsWith("offered");
     for (String older : List.of("SSLv2", "SSLv3", "TLS1", "TLS1_1", "TLS1_2")) {
@@ -97,6 +102,10 @@ final class TlsScanIT {
         .map(finding -> text(finding, "finding"))
         .findFirst()
         .orElse("nothing was found");
+  }
+
+  private static boolean isNotChecked(JsonNode finding) {
+    return text(finding, "id").equals(RESUMPTION) && NOT_CHECKED.contains(text(finding, "finding"));
   }
 
   private static String text(JsonNode finding, String member) {

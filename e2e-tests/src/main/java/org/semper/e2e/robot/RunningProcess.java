@@ -1,4 +1,4 @@
-package org.semper.e2e.attacks.bridge;
+package org.semper.e2e.robot;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,21 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the kernel tells about a process.
-record RunningProcess(long pid) {
+public record RunningProcess(long pid) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   /// Open files and sockets.
-  int handles() throws IOException {
+  public int handles() throws IOException {
     try (Stream<Path> handles = Files.list(folder().resolve("fd"))) {
       return Math.toIntExact(handles.count());
     }
   }
 
   /// Waits until there are no more than this.
-  void awaitHandles(int most) throws IOException {
+  public void awaitHandles(int most) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (handles() > most) {
       if (System.nanoTime() > end) {
@@ -35,14 +35,14 @@ record RunningProcess(long pid) {
     }
   }
 
-  int threads() throws IOException {
+  public int threads() throws IOException {
     try (Stream<Path> threads = Files.list(folder().resolve("task"))) {
       return Math.toIntExact(threads.count());
     }
   }
 
   /// Bytes of the heap in use after a full collection.
-  long heap() throws IOException, InterruptedException {
+  public long heap() throws IOException, InterruptedException {
     jcmd("GC.run");
     long kilobytes =
         jcmd("GC.heap_info")

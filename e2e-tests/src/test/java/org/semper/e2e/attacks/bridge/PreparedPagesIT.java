@@ -1,0 +1,215 @@
+package org.semper.e2e.attacks.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.pages.ExtensionPopup;
+
+/// Attack 15, for pages of the public web that are not the one in the address bar, or no longer: prerendered, kept for the way
+/// back, left between the click and the window. No offer of theirs reaches the agent.
+@Tag("browser")
+@ExtendWith(SharedAgent.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PreparedPagesIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final By BUY = By.cssSelector("[data-testid='buy']");
+  private static final String ELSEWHERE = "The page belongs to somebody other than the seller";
+
+  /// Prepares another page of its own while it is shown.
+  private static final String START =
+      """
+      <!doctype html><a href="/prepared" data-testid="buy">Prelude</a>
+      <script type="speculationrules">
+      {"prerender": [{"source": "list", "urls": ["/prepared"], "eagerness": "immediate"}]}
+      </script>
+      """;
+
+  /// Clicks its own control whenever it can and tells its server once it has while nobody could see it.
+  private static final String PREPARED =
+      """
+      <!doctype html><button data-semper-offer="/semper/offer" data-testid="buy">Buy</button>
+      <script>
+      const buy = document.querySelector('button');
+      let unseen = 0;
+      const click = () => {
+        buy.click();
+        buy.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}));
+        if (document.prerendering && ++unseen === 10) fetch('/unseen');
+      };
+      setInterval(click, 20);
+      for (const moment of ['pagehide', 'freeze', 'resume', 'visibilitychange', 'pageshow']) {
+        addEventListener(moment, click);
+        document.addEventListener(moment, click);
+      }
+      addEventListener('pageshow', event => window.stored = event.persisted);
+      </script>
+      """;
+
+  private final AttackedAgent agent;
+  private final String offer;
+  private final TlsServer shop;
+  private final TlsServer other;
+  private final ChromiumBrowser browser;
+
+  /// Held back until the test lets the offer go.
+  private volatile CountDownLatch held = new CountDownLatch(0);
+
+  PreparedPagesIT(AttackedAgent agent) throws Exception {
+    this.agent = agent;
+    this.offer = agent.offers().fetch();
+    this.shop = server("prepared.localhost");
+    this.other = server("evil.localhost");
+    this.browser =
+        agent.newChromium(
+            "--ip-address-space-overrides=127.0.0.1:%d=public,127.0.0.1:%d=public"
+                .formatted(shop.port(), other.port()));
+  }
+
+  @BeforeAll
+  void pair() {
+    new Purchase(agent.stage(), agent.shopper(), browser).pair();
+    new ExtensionPopup(browser).awaitState("ready");
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    browser.close();
+    shop.close();
+    other.close();
+    agent.revokeOthers();
+  }
+
+  @Test
+  void a_prerendered_page_that_clicks_by_itself() throws Exception {
+    AgentState before = agent.state();
+    long offers = offers(shop);
+    driver().get(shop("/"));
+    await(() -> shop.requests().stream().anyMatch(request -> request.startsWith("GET /unseen")));
+    assertThat(shop.requests())
+        .anyMatch(request ->
+            request.startsWith("GET /prepared")
+                && request.contains("Sec-Purpose: prefetch;prerender"));
+    driver().findElement(BUY).click();
+    await(() -> holds("performance.getEntriesByType('navigation')[0]?.activationStart > 0"));
+
+    assertThat(offers(shop)).isEqualTo(offers);
+    before.requireSameButNonces(agent.state());
+    requireThatAClickIsTaken(shop);
+  }
+
+  @Test
+  void a_page_from_the_back_forward_cache_that_clicks_by_itself() throws Exception {
+    AgentState before = agent.state();
+    long offers = offers(shop);
+    driver().get(shop("/prepared"));
+    driver().get(other("/prepared"));
+    driver().navigate().back();
+    await(() -> holds("window.stored === true"));
+
+    assertThat(offers(shop)).isEqualTo(offers);
+    before.requireSameButNonces(agent.state());
+    requireThatAClickIsTaken(shop);
+  }
+
+  /// The shop answers only when its page is gone; the window that opens next is for the page that is there.
+  @Test
+  void a_page_that_is_left_between_the_click_and_the_window() throws Exception {
+    AgentState before = agent.state();
+    long offers = offers(shop);
+    driver().get(shop("/prepared"));
+    held = new CountDownLatch(1);
+    driver().findElement(BUY).click();
+    await(() -> offers(shop) == offers + 1);
+    driver().get(other("/prepared"));
+    held.countDown();
+
+    before.requireSameButNonces(agent.state());
+    requireThatAClickIsTaken(other);
+    assertThat(openings(agent.state())).isEqualTo(openings(before) + 1);
+  }
+
+  /// What a person clicks in the page of the address bar does bring the offer, which is another shop's; the owner is told of that
+  /// page and of no other.
+  private void requireThatAClickIsTaken(TlsServer page) {
+    long offers = offers(page);
+    driver().findElement(BUY).click();
+    agent.hands().see(ELSEWHERE);
+    assertThat(agent.hands().everythingSeen()).contains(":" + page.port()).contains("1 of 1");
+    agent.hands().click("Close");
+    agent.hands().disappears("Close");
+    assertThat(offers(page)).isEqualTo(offers + 1);
+  }
+
+  /// How often a window was asked for.
+  private static int openings(AgentState state) {
+    String rows = String.valueOf(state.parts().get("table commerce_opening"));
+    return Integer.parseInt(rows.substring(0, rows.indexOf(' ')));
+  }
+
+  private WebDriver driver() {
+    return browser.driver();
+  }
+
+  private String shop(String path) {
+    return "https://prepared.localhost:" + shop.port() + path;
+  }
+
+  private String other(String path) {
+    return "https://evil.localhost:" + other.port() + path;
+  }
+
+  private static long offers(TlsServer server) {
+    return server.requests().stream().filter(r -> r.startsWith("POST /semper/offer")).count();
+  }
+
+  private void await(BooleanSupplier condition) {
+    new WebDriverWait(driver(), PATIENCE).until(_ -> condition.getAsBoolean());
+  }
+
+  private boolean holds(String expression) {
+    return Boolean.TRUE.equals(
+        ((JavascriptExecutor) driver()).executeScript("return " + expression));
+  }
+
+  private TlsServer server(String host) throws IOException {
+    return TlsServer.start(
+        agent.stage().marketplace().webCertificate(host).serverContext(), 0, this::answer);
+  }
+
+  private String answer(String request) {
+    if (request.startsWith("POST /semper/offer")) {
+      awaitRelease();
+      return answer("application/json", offer);
+    }
+    return answer("text/html", request.startsWith("GET / ") ? START : PREPARED);
+  }
+
+  private void awaitRelease() {
+    try {
+      held.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String answer(String type, String content) {
+    return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(type, content.length(), content);
+  }
+}
