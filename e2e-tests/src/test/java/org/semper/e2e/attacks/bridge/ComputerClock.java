@@ -33,7 +33,8 @@ record ComputerClock(Path library, Path setting) {
     return Optional.of(clock);
   }
 
-  /// What a process that goes by it has in its environment.
+  /// What a process that goes by it has in its environment. Without the last, every thread of a JVM that waits for some time would
+  /// wait for none, again and again.
   Map<String, String> environment() {
     return Map.of(
         "LD_PRELOAD", library.toString(),
@@ -41,7 +42,8 @@ record ComputerClock(Path library, Path setting) {
         "FAKETIME_CACHE_DURATION", "1",
         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
         "DONT_FAKE_MONOTONIC", "1",
-        "NO_FAKE_STAT", "1");
+        "NO_FAKE_STAT", "1",
+        "FAKETIME_FORCE_MONOTONIC_FIX", "0");
   }
 
   /// Sets it.

@@ -223,8 +223,7 @@ final class HostileOffersIT {
 
   private String signed(String request) {
     ProgramClient client = agent.client();
-    return client.sign(
-        client.call(agent.port(), "/v1/deals", request, client.idempotencyKey()));
+    return client.sign(client.call(agent.port(), "/v1/deals", request, client.idempotencyKey()));
   }
 
   private void reject() {
