@@ -33,11 +33,6 @@ final class ClaimStatements {
     this.deal = deal;
   }
 
-  /// Whether a claim that is signed now bears a time that others believe.
-  boolean isTimeRight() {
-    return scene.isTimeRight(concluded());
-  }
-
   StapledStatement withdrawal() {
     return sign(
         CommerceTypes.WITHDRAWAL,
@@ -62,7 +57,8 @@ final class ClaimStatements {
         scene.now().plus(QUESTION_LIFETIME));
   }
 
-  private StapledStatement concluded() {
+  /// What concluded the deal: the last that was said before there was anything to claim.
+  StapledStatement concluded() {
     return deal.statement(DealEvent.RECEIPT)
         .or(() -> deal.statement(DealEvent.CONFIRMATION))
         .orElseThrow();

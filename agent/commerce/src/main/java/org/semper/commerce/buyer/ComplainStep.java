@@ -25,18 +25,9 @@ final class ComplainStep implements ClaimStep {
     }
     return switch (ask(deal)) {
       case ComplaintQuestion.Answer.Dropped() -> new Next.Rest();
-      case ComplaintQuestion.Answer.Complained(String text) -> complained(deal, text);
+      case ComplaintQuestion.Answer.Complained(String text) ->
+          new Claiming(scene).confirmed(deal, statements -> statements.complaint(text));
     };
-  }
-
-  private Next complained(Deal deal, String text) throws ArchiveDamaged, InterruptedException {
-    ClaimStatements statements = new ClaimStatements(scene, deal);
-    if (!statements.isTimeRight()) {
-      scene.window().tell(ErrorCode.CLOCK_SKEW, List.of());
-      return new Next.Rest();
-    }
-    scene.journal().said(deal.id(), statements.complaint(text));
-    return new Next.GoOn();
   }
 
   private ComplaintQuestion.Answer ask(Deal deal) throws InterruptedException {

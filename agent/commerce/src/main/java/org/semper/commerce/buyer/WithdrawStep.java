@@ -41,13 +41,7 @@ final class WithdrawStep implements ClaimStep {
     if (!new Claims(deal).mayWithdraw(scene.now())) {
       return impossible(deal);
     }
-    ClaimStatements statements = new ClaimStatements(scene, deal);
-    if (!statements.isTimeRight()) {
-      scene.window().tell(ErrorCode.CLOCK_SKEW, List.of());
-      return new Next.Rest();
-    }
-    scene.journal().said(deal.id(), statements.withdrawal());
-    return new Next.GoOn();
+    return new Claiming(scene).confirmed(deal, ClaimStatements::withdrawal);
   }
 
   private Next impossible(Deal deal) throws InterruptedException {
