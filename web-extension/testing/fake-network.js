@@ -56,8 +56,6 @@ export class FakeNetwork {
 
 /** A WebSocket that a test drives. */
 export class FakeSocket {
-  /** @type {(() => void) | undefined} */
-  onopen;
   /** @type {((event: { data: string }) => Promise<void>) | undefined} */
   onmessage;
   /** @type {(() => void) | undefined} */

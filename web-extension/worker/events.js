@@ -3,7 +3,8 @@ import { stayAwake } from '../shared/browser.js';
 import { parseEvent, parseTicket } from '../shared/shapes.js';
 import { callAgent } from './connection.js';
 
-/// The event channel: hints that something changed, and a heartbeat that keeps the worker alive while something is pending.
+/// The event channel: hints that something changed, the first as soon as it is open, and a heartbeat that keeps the worker alive
+/// while something is pending.
 
 const PROTOCOL = 'semper.events.v1';
 
@@ -36,7 +37,6 @@ export function stopListening() {
 /** @param {number} port @param {string} ticket @param {() => void} onChanged @param {() => void} onLost */
 function open(port, ticket, onChanged, onLost) {
   const socket = new WebSocket(`wss://127.0.0.1:${port}/v1/events`, [PROTOCOL, `ticket.${ticket}`]);
-  socket.onopen = onChanged;
   socket.onmessage = async ({ data }) => {
     await stayAwake();
     if (parseEvent(JSON.parse(String(data))) === 'changed') onChanged();

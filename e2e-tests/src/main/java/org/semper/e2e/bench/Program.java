@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 /// A JVM of its own, started as the launcher starts the agent.
 final class Program implements AutoCloseable {
 
-  private static final Path OPTIONS = Path.of("agent", "app", "agent.options");
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -40,8 +39,7 @@ final class Program implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@" + OPTIONS);
-    command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes));
+    command.addAll(AgentOptions.with(classes));
     command.add("-Duser.home=" + environment.getOrDefault("HOME", ""));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(mainAndArguments));

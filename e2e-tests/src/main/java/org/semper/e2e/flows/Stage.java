@@ -19,6 +19,8 @@ import org.semper.shop.Marketplace;
 public final class Stage implements AutoCloseable {
 
   private static final String GECKO_ID = "agent@semper.example";
+  private static final List<String> AGENT_OPTIONS =
+      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   private final Path folder;
   private final String display;
@@ -85,7 +87,12 @@ public final class Stage implements AutoCloseable {
 
   /// Starts the agent with a robot at its windows.
   public RobotHands startAgent(String... arguments) {
-    return RobotHands.start(environment(), folder.resolve("agent.log"), arguments);
+    return startAgent(AGENT_OPTIONS, arguments);
+  }
+
+  /// Starts the agent likewise, with these options of the JVM.
+  public RobotHands startAgent(List<String> options, String... arguments) {
+    return RobotHands.start(environment(), folder.resolve("agent.log"), options, arguments);
   }
 
   /// Runs one command of the agent's command line to its end.

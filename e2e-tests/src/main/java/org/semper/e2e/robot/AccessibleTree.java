@@ -2,29 +2,55 @@ package org.semper.e2e.robot;
 
 import java.awt.Component;
 import java.awt.Window;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleExtendedText;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleState;
 import javax.accessibility.AccessibleText;
 
-/// What assistive technology sees of this JVM's windows. Called on the event dispatch thread.
+/// What assistive technology sees of this JVM's windows. Used on the event dispatch thread, nodes included.
 final class AccessibleTree {
 
-  private static final String LABEL = String.valueOf(AccessibleRole.LABEL);
+  /// One accessible thing on the screen, as it is whenever it is asked.
+  record Node(Accessible source, AccessibleContext context) {
 
-  /// One accessible thing on the screen.
-  ///
-  /// @param text content of a text component, the name of everything else
-  record Node(
-      String name, String role, boolean enabled, boolean showing, String text, Accessible source) {
+    String name() {
+      return context.getAccessibleName() == null ? "" : context.getAccessibleName();
+    }
+
+    String role() {
+      return String.valueOf(context.getAccessibleRole());
+    }
+
+    boolean isEnabled() {
+      return context.getAccessibleStateSet().contains(AccessibleState.ENABLED);
+    }
+
+    boolean isShowing() {
+      return context.getAccessibleStateSet().contains(AccessibleState.SHOWING);
+    }
 
     /// Whether a person could act on it now; a label often has the name of what it labels.
     boolean isOperable() {
-      return enabled && showing && !role.equals(LABEL);
+      return isEnabled()
+          && isShowing()
+          && !AccessibleRole.LABEL.equals(context.getAccessibleRole());
+    }
+
+    /// Content of a text component, the name of everything else.
+    String text() {
+      AccessibleText text = context.getAccessibleText();
+      if (!(text instanceof AccessibleExtendedText whole)
+          || AccessibleRole.PASSWORD_TEXT.equals(context.getAccessibleRole())) {
+        return name();
+      }
+      return Objects.requireNonNullElse(whole.getTextRange(0, text.getCharCount()), "");
     }
 
     Optional<Component> component() {
@@ -34,52 +60,23 @@ final class AccessibleTree {
 
   private AccessibleTree() {}
 
-  /// Every node of every window that shows, front to back in no promised order.
-  static List<Node> nodes() {
-    List<Node> nodes = new ArrayList<>();
-    for (Window window : Window.getWindows()) {
-      if (window.isShowing()) {
-        collect(window, nodes);
-      }
-    }
-    return nodes;
+  /// The nodes of every window that shows, front to back in no promised order. Looks no further than it is read.
+  static Stream<Node> nodes() {
+    return Arrays.stream(Window.getWindows())
+        .filter(Window::isShowing)
+        .flatMap(AccessibleTree::nodes);
   }
 
-  private static void collect(Accessible accessible, List<Node> nodes) {
+  private static Stream<Node> nodes(Accessible accessible) {
     AccessibleContext context = accessible.getAccessibleContext();
     if (context == null) {
-      return;
+      return Stream.empty();
     }
-    nodes.add(node(accessible, context));
-    for (int i = 0; i < context.getAccessibleChildrenCount(); i++) {
-      Accessible child = context.getAccessibleChild(i);
-      if (child != null) {
-        collect(child, nodes);
-      }
-    }
-  }
-
-  private static Node node(Accessible accessible, AccessibleContext context) {
-    String name = context.getAccessibleName() == null ? "" : context.getAccessibleName();
-    var states = context.getAccessibleStateSet();
-    return new Node(
-        name,
-        String.valueOf(context.getAccessibleRole()),
-        states.contains(AccessibleState.ENABLED),
-        states.contains(AccessibleState.SHOWING),
-        text(context, name),
-        accessible);
-  }
-
-  private static String text(AccessibleContext context, String name) {
-    AccessibleText text = context.getAccessibleText();
-    if (text == null || AccessibleRole.PASSWORD_TEXT.equals(context.getAccessibleRole())) {
-      return name;
-    }
-    StringBuilder content = new StringBuilder();
-    for (int i = 0; i < text.getCharCount(); i++) {
-      content.append(text.getAtIndex(AccessibleText.CHARACTER, i));
-    }
-    return content.toString();
+    return Stream.concat(
+        Stream.of(new Node(accessible, context)),
+        IntStream.range(0, context.getAccessibleChildrenCount())
+            .mapToObj(context::getAccessibleChild)
+            .filter(Objects::nonNull)
+            .flatMap(AccessibleTree::nodes));
   }
 }

@@ -45,14 +45,15 @@ public final class RobotHands implements AutoCloseable {
   ///
   /// @param environment replaces the variables of the same name, such as HOME and DISPLAY
   /// @param log file that gets what the agent prints
+  /// @param options of the JVM
   /// @param arguments of the agent's command line
-  public static RobotHands start(Map<String, String> environment, Path log, String... arguments) {
+  public static RobotHands start(
+      Map<String, String> environment, Path log, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(
         List.of(
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
             "-Duser.language=en",
             "-Duser.country=FR",
             "-Duser.home=" + environment.getOrDefault("HOME", System.getProperty("user.home")),

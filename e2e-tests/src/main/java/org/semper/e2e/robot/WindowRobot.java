@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -61,7 +60,7 @@ final class WindowRobot {
     waitFor(
         "\"" + name + "\" to show",
         () -> {
-          boolean shows = find(shows(name)).isPresent();
+          boolean shows = shows(name);
           robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
           robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
           press(KeyEvent.VK_ENTER);
@@ -77,8 +76,7 @@ final class WindowRobot {
   ///
   /// @return when, as [System#nanoTime]
   long appears(String name, Duration patience) throws TimeoutException {
-    waitFor(
-        "\"" + name + "\" to show", () -> find(shows(name)).isPresent(), patience, GLANCE_MILLIS);
+    waitFor("\"" + name + "\" to show", () -> shows(name), patience, GLANCE_MILLIS);
     return onEventThread(() -> {
       Toolkit.getDefaultToolkit().sync();
       return System.nanoTime();
@@ -87,7 +85,7 @@ final class WindowRobot {
 
   /// Waits until nothing of this name shows.
   void disappears(String name, Duration patience) throws TimeoutException {
-    waitFor("\"" + name + "\" to go", () -> find(shows(name)).isEmpty(), patience, GLANCE_MILLIS);
+    waitFor("\"" + name + "\" to go", () -> !shows(name), patience, GLANCE_MILLIS);
   }
 
   /// Waits until something of this name shows, is enabled, and does not move.
@@ -123,9 +121,9 @@ final class WindowRobot {
     waitFor(
         "\"" + words + "\" to be seen",
         () -> {
-          Optional<Node> node = find(n -> n.showing() && plain(n.text()).contains(words));
-          node.ifPresent(n -> seen.set(plain(n.text())));
-          return node.isPresent();
+          Optional<String> text = textWith(words);
+          text.ifPresent(seen::set);
+          return text.isPresent();
         },
         patience);
     return seen.get();
@@ -133,13 +131,14 @@ final class WindowRobot {
 
   /// Everything that shows, a line each: role, name, text, and whether it is enabled.
   String describe() {
-    return onEventThread(AccessibleTree::nodes).stream()
-        .filter(node -> node.showing() && !(node.name().isEmpty() && node.text().isEmpty()))
-        .map(node ->
-            "%s|%s|%s|%s"
-                .formatted(
-                    node.role(), node.name(), node.text().replace('\n', ' '), node.enabled()))
-        .collect(Collectors.joining("\n"));
+    return onEventThread(() ->
+        AccessibleTree.nodes()
+            .filter(node -> node.isShowing() && !(node.name().isEmpty() && node.text().isEmpty()))
+            .map(node ->
+                "%s|%s|%s|%s"
+                    .formatted(
+                        node.role(), node.name(), node.text().replace('\n', ' '), node.isEnabled()))
+            .collect(Collectors.joining("\n")));
   }
 
   /// A picture of the front window alone.
@@ -175,8 +174,8 @@ final class WindowRobot {
 
   private Optional<Rectangle> place(String name) {
     return onEventThread(() ->
-        AccessibleTree.nodes().stream()
-            .filter(node -> node.isOperable() && node.name().equals(name))
+        AccessibleTree.nodes()
+            .filter(node -> node.name().equals(name) && node.isOperable())
             .flatMap(node -> node.component().stream())
             .flatMap(component -> visibleArea(component).stream())
             .findFirst());
@@ -194,18 +193,24 @@ final class WindowRobot {
 
   private boolean hasFocus(String name) {
     return onEventThread(() ->
-        AccessibleTree.nodes().stream()
+        AccessibleTree.nodes()
             .filter(node -> node.name().equals(name))
             .flatMap(node -> node.component().stream())
             .anyMatch(Component::isFocusOwner));
   }
 
-  private Optional<Node> find(Predicate<Node> condition) {
-    return onEventThread(() -> AccessibleTree.nodes().stream().filter(condition).findFirst());
+  private boolean shows(String name) {
+    return onEventThread(() ->
+        AccessibleTree.nodes().anyMatch(node -> node.name().equals(name) && node.isShowing()));
   }
 
-  private static Predicate<Node> shows(String name) {
-    return node -> node.showing() && node.name().equals(name);
+  private Optional<String> textWith(String words) {
+    return onEventThread(() ->
+        AccessibleTree.nodes()
+            .filter(Node::isShowing)
+            .map(node -> plain(node.text()))
+            .filter(text -> text.contains(words))
+            .findFirst());
   }
 
   private void waitFor(String what, Supplier<Boolean> condition, Duration patience)

@@ -76,14 +76,17 @@ public final class Agent implements AutoCloseable {
   private final BridgeServer bridge;
   private final CertificateKeeper keeper;
 
-  private Agent(DataFolders folders, Face face, Clock clock)
+  private Agent(DataFolders folders, Clock clock)
       throws IOException,
           TrustListRejected,
+          FileDamaged,
           KeyFileDamaged,
           NoFreePort,
           DisplayUnavailable,
           InterruptedException {
     Meanwhile<SqliteStore> opening = Meanwhile.begin(() -> opened(folders));
+    Face face =
+        new Face(IndicatorFile.in(folders).read(), AppearanceFile.in(folders).read(), clock);
     TrustList trust = TrustList.read(folders.trustFile());
     CertificateRenewal renewal =
         new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
@@ -135,16 +138,16 @@ public final class Agent implements AutoCloseable {
 
   /// Starts what needs no passphrase; the rest waits for the owner.
   ///
-  /// @param face where the owner is asked and looks
   /// @throws IOException naming a file that is damaged or cannot be read; it is left as it is
-  public static Agent start(DataFolders folders, Face face, Clock clock)
+  public static Agent start(DataFolders folders, Clock clock)
       throws IOException,
           TrustListRejected,
+          FileDamaged,
           KeyFileDamaged,
           NoFreePort,
           DisplayUnavailable,
           InterruptedException {
-    return new Agent(folders, face, clock);
+    return new Agent(folders, clock);
   }
 
   /// Port the listener has.

@@ -12,7 +12,7 @@ import org.semper.tinguin.look.Screens;
 import org.semper.tinguin.settings.Appearance;
 
 /// The agent's windows on this screen, all with the owner's picture and words, all as the owner wants them to look.
-public final class Face {
+final class Face {
 
   private final PersonalIndicator indicator;
   private final SwingDisplay display;
@@ -20,7 +20,7 @@ public final class Face {
   private volatile Optional<OwnersDesk> desk = Optional.empty();
   private volatile Optional<DealListWindow> window = Optional.empty();
 
-  public Face(PersonalIndicator indicator, Appearance appearance, Clock clock) {
+  Face(PersonalIndicator indicator, Appearance appearance, Clock clock) {
     this.indicator = indicator;
     this.appearance = appearance;
     this.display = new SwingDisplay(indicator, appearance.words(), appearance.theme(), clock);

@@ -11,11 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.semper.app.agent.Agent;
-import org.semper.app.agent.AppearanceFile;
 import org.semper.app.agent.Enrolment;
-import org.semper.app.agent.Face;
 import org.semper.app.agent.FileDamaged;
-import org.semper.app.agent.IndicatorFile;
 import org.semper.bridge.NoFreePort;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.SingleInstance;
@@ -86,9 +83,7 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.exists(folders.vaultFile()) && setUp(folders).isEmpty()) {
       throw new CommandFailed("the first start was not finished; start again when you are ready");
     }
-    Face face =
-        new Face(IndicatorFile.in(folders).read(), AppearanceFile.in(folders).read(), clock);
-    try (Agent agent = Agent.start(folders, face, clock)) {
+    try (Agent agent = Agent.start(folders, clock)) {
       CountDownLatch stopped = new CountDownLatch(1);
       instance.announce(agent.port(), agent.commands().with(stopping(stopped)));
       System.err.printf("SEMPER is running; browsers reach it on port %d.%n", agent.port());

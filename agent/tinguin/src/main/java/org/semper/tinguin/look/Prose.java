@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javax.swing.JTextPane;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.Document;
+import javax.swing.text.EditorKit;
 import javax.swing.text.MutableAttributeSet;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
@@ -19,7 +20,6 @@ public final class Prose extends JTextPane {
 
   private Prose() {
     super();
-    setEditorKit(new BreakingKit());
     setCaret(new StillCaret());
     setEditable(false);
     setFocusable(false);
@@ -27,6 +27,11 @@ public final class Prose extends JTextPane {
     setHighlighter(null);
     setBorder(null);
     setMargin(null);
+  }
+
+  @Override
+  protected EditorKit createDefaultEditorKit() {
+    return new BreakingKit();
   }
 
   public static Prose of(Span... spans) {

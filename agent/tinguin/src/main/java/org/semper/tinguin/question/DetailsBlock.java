@@ -18,6 +18,20 @@ final class DetailsBlock {
   private final Foldout foldout;
 
   DetailsBlock(List<Detail> details, Scene scene) {
+    foldout = new Foldout(() -> fields(details, scene), scene.say("button.details"), "details");
+  }
+
+  /// Adds the fields, hidden until the button is pressed, at the end of a page.
+  void addTo(Page page) {
+    foldout.addTo(page);
+  }
+
+  /// @return shows and hides the fields
+  JButton button() {
+    return foldout.button();
+  }
+
+  private static JPanel fields(List<Detail> details, Scene scene) {
     JPanel panel =
         Controls.panel("insets 10 0 0 0, fillx, wrap 2, gap 16 6", "[150!,fill][grow,fill]");
     panel.add(
@@ -30,16 +44,6 @@ final class DetailsBlock {
           Prose.of(DetailText.value(detail, scene.language()), Type.SMALL, Ink.TEXT),
           "wmin 0, aligny top");
     }
-    foldout = new Foldout(panel, scene.say("button.details"), "details");
-  }
-
-  /// Adds the fields, hidden until the button is pressed, at the end of a page.
-  void addTo(Page page) {
-    foldout.addTo(page);
-  }
-
-  /// @return shows and hides the fields
-  JButton button() {
-    return foldout.button();
+    return panel;
   }
 }

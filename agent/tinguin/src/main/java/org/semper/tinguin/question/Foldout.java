@@ -1,6 +1,8 @@
 package org.semper.tinguin.question;
 
+import java.awt.BorderLayout;
 import java.awt.Rectangle;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JViewport;
@@ -8,16 +10,20 @@ import javax.swing.SwingUtilities;
 import org.semper.tinguin.look.Controls;
 import org.semper.tinguin.look.Page;
 
-/// A part at the end of a page, out of sight until its button is pressed, and then in view.
+/// A part at the end of a page, out of sight until its button is pressed, and then in view. It is made when it is first
+/// wanted: a window does not wait for what few look at.
 final class Foldout {
 
-  private final JPanel panel;
+  private final JPanel panel = new JPanel(new BorderLayout());
+  private final Supplier<JPanel> contents;
   private final JButton button;
 
+  /// @param contents called at most once, on the event thread
   /// @param text the button's
   /// @param name the button's for programs, such as `details`
-  Foldout(JPanel panel, String text, String name) {
-    this.panel = panel;
+  Foldout(Supplier<JPanel> contents, String text, String name) {
+    this.contents = contents;
+    panel.setOpaque(false);
     panel.setVisible(false);
     button = Controls.button(text, name);
     button.addActionListener(_ -> toggle());
@@ -34,6 +40,9 @@ final class Foldout {
   }
 
   private void toggle() {
+    if (panel.getComponentCount() == 0) {
+      panel.add(contents.get());
+    }
     panel.setVisible(!panel.isVisible());
     panel.revalidate();
     SwingUtilities.invokeLater(this::scrollIntoView);

@@ -32,7 +32,7 @@ final class QuietBlock {
     panel.add(Prose.of(meaning, Type.SMALL, Ink.MUTED), "spanx, growx, wmin 0, wrap");
     panel.add(block);
     panel.add(pause);
-    foldout = new Foldout(panel, scene.say("button.more"), "more");
+    foldout = new Foldout(() -> panel, scene.say("button.more"), "more");
   }
 
   /// Adds the choices, hidden until the button is pressed, at the end of a page.

@@ -10,11 +10,15 @@ import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs a [Stamper] in the background, while there is one: at once when it begins, whenever something may be pending, and again
-/// after a growing pause while the notary is away. Nothing ever waits for it but its end.
+/// Runs a [Stamper] in the background, while there is one: when it begins, whenever something may be pending, and again after a
+/// growing pause while the notary is away. It rests first for as long as things go on, because a stamp can wait and the
+/// owner's purchase cannot. Nothing ever waits for it but its end.
 public final class StampingRounds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StampingRounds.class);
+
+  /// So long nothing must have changed.
+  private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final Backoff backoff;
   private final ReentrantLock lock = new ReentrantLock();
@@ -113,7 +117,10 @@ public final class StampingRounds implements AutoCloseable {
       while (!pending && !ended) {
         changed.await();
       }
-      pending = false;
+      while (pending && !ended) {
+        pending = false;
+        var _ = changed.awaitNanos(QUIET.toNanos());
+      }
       return !ended;
     } finally {
       lock.unlock();
