@@ -137,6 +137,14 @@ test('the popup starts an agent that is stopped', async () => {
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'ready');
 });
 
+test('an agent that is stopped can be started although another user\'s agent listens', async () => {
+  stopped();
+  browser.network.ports.set(17870, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
+  const { connection } = await ask({ type: 'status', check: true });
+  assert.deepEqual([connection.state, connection.startable], ['not-found', true]);
+  assert.equal((await ask({ type: 'start' })).connection.state, 'starting');
+});
+
 test('a click starts an agent that is stopped, and goes on once it answers', async () => {
   stopped();
   assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: true });

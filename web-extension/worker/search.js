@@ -5,6 +5,13 @@ import { rememberPort } from '../shared/pairing-record.js';
 import { hostHint } from './host.js';
 
 /**
+ * What a search ends with where nobody listens, and also where only another user's agent does.
+ *
+ * @type {ReadonlySet<Connection['state']>}
+ */
+const NOBODY_OF_OURS = new Set(['not-found', 'unknown-here', 'untrusted']);
+
+/**
  * Looks for the agent: where it was last, where its host says it is, then on every port.
  *
  * @param {Pairing | undefined} pairing
@@ -12,10 +19,11 @@ import { hostHint } from './host.js';
  */
 export async function lookForAgent(pairing) {
   const found = pairing ? await findPaired(pairing) : await askEverywhere(knock);
-  if (found.state !== 'not-found') return found;
+  if (!NOBODY_OF_OURS.has(found.state)) return found;
   const hint = await hostHint();
-  if (hint?.state === 'starting') return { ...found, state: 'starting' };
-  return hint?.state === 'stopped' ? { ...found, startable: true } : found;
+  const { checkedAt } = found;
+  if (hint?.state === 'starting') return { state: 'starting', checkedAt };
+  return hint?.state === 'stopped' ? { state: 'not-found', checkedAt, startable: true } : found;
 }
 
 /** @param {Pairing} pairing */
