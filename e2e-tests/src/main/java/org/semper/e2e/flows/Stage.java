@@ -19,8 +19,6 @@ import org.semper.shop.Marketplace;
 public final class Stage implements AutoCloseable {
 
   private static final String GECKO_ID = "agent@semper.example";
-  private static final List<String> AGENT_OPTIONS =
-      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   private final Path folder;
   private final String display;
@@ -87,7 +85,7 @@ public final class Stage implements AutoCloseable {
 
   /// Starts the agent with a robot at its windows.
   public RobotHands startAgent(String... arguments) {
-    return startAgent(AGENT_OPTIONS, arguments);
+    return RobotHands.start(environment(), folder.resolve("agent.log"), arguments);
   }
 
   /// Starts the agent likewise, with these options of the JVM.

@@ -25,6 +25,9 @@ import java.util.concurrent.TimeoutException;
 /// [AssertionError] that says what was seen instead.
 public final class RobotHands implements AutoCloseable {
 
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -45,6 +48,13 @@ public final class RobotHands implements AutoCloseable {
   ///
   /// @param environment replaces the variables of the same name, such as HOME and DISPLAY
   /// @param log file that gets what the agent prints
+  /// @param arguments of the agent's command line
+  public static RobotHands start(Map<String, String> environment, Path log, String... arguments) {
+    return start(environment, log, OPTIONS, arguments);
+  }
+
+  /// Starts the agent likewise.
+  ///
   /// @param options of the JVM
   /// @param arguments of the agent's command line
   public static RobotHands start(
