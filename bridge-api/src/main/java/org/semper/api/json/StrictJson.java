@@ -7,6 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.semper.api.json.JsonRejected.Reason;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -60,6 +62,7 @@ public final class StrictJson {
     JsonNode value;
     try {
       value = MAPPER.readTree(text.toString());
+      requireNoMinusZero(text.toString());
     } catch (JacksonException e) {
       throw new JsonRejected(reason(e), "input");
     }
@@ -102,6 +105,20 @@ public final class StrictJson {
     }
     for (JsonNode member : value) {
       requireWellFormed(member);
+    }
+  }
+
+  /// Zero has one form; what was read does not tell how it was written.
+  private static void requireNoMinusZero(String text) throws JsonRejected {
+    if (!text.contains("-0")) {
+      return;
+    }
+    try (JsonParser tokens = MAPPER.createParser(text)) {
+      for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_INT && tokens.getString().equals("-0")) {
+          throw new JsonRejected(Reason.NOT_AN_INTEGER, "input");
+        }
+      }
     }
   }
 

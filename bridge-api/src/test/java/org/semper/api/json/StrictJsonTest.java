@@ -83,6 +83,8 @@ final class StrictJsonTest {
         Arguments.of("[{\"a\":{\"b\":1,\"b\":2}}]", Reason.DUPLICATE_MEMBER),
         Arguments.of("1.0", Reason.NOT_AN_INTEGER),
         Arguments.of("1e3", Reason.NOT_AN_INTEGER),
+        Arguments.of("-0", Reason.NOT_AN_INTEGER),
+        Arguments.of("{\"a\":[0, -0]}", Reason.NOT_AN_INTEGER),
         Arguments.of("{\"a\":[1E0]}", Reason.NOT_AN_INTEGER),
         Arguments.of("\"\\ud800\"", Reason.LONE_SURROGATE),
         Arguments.of("\"\\udc00\\ud800\"", Reason.LONE_SURROGATE),

@@ -94,6 +94,7 @@ final class HostileOffersIT {
             .map(number -> new Change(":10000", ":" + number)),
         Stream.of(
             new Change("\"shipping\":0,\"total\":10000", "\"shipping\":-5000,\"total\":5000"),
+            new Change("\"shipping\":0", "\"shipping\":-0"),
             new Change("\"unitPrice\":10000", "\"unitPrice\":18446744073709561616"),
             new Change(
                 "\"quantity\":1,\"unitPrice\":10000",
