@@ -17,12 +17,14 @@ import org.semper.transfer.payment.AdapterContext;
 /// The seller's key and everything that goes with it, in a folder that only the shop's user may read: `passphrase`,
 /// `vault.json`, `identity.json`.
 ///
-/// @param channel the way to authorities and banks
+/// @param channel the way to authorities, banks and notaries
+/// @param trust whom the seller trusts
 /// @param signer signs in the seller's name
-/// @param verifier knows whom the seller trusts
+/// @param verifier goes by the trust list
 public record MerchantKeys(
     Vault vault,
     HttpsChannel channel,
+    TrustList trust,
     StatementSigner signer,
     StatementVerifier verifier,
     Clock clock)
@@ -37,7 +39,7 @@ public record MerchantKeys(
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
     CertifiedParty party = CertifiedParty.open(folder, trust, seller.applicant(), clock);
     return new MerchantKeys(
-        party.vault(), party.channel(), party.signer(), party.verifier(), party.clock());
+        party.vault(), party.channel(), trust, party.signer(), party.verifier(), party.clock());
   }
 
   /// What payment systems work with, in the seller's name.

@@ -39,19 +39,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The seller's half of SEMPER, ready to be put into a shop: two request handlers, the way to ask what was sold, and
-/// what follows a sale: withdrawals and refunds by themselves, complaints by the merchant's answer.
+/// what follows a sale: withdrawals and refunds by themselves, complaints by the merchant's answer. Where the seller's trust list
+/// names a notary, the archived statements get its time-stamps.
 ///
 /// The handlers may be called on any thread, Undertow's I/O threads included; they work on virtual threads. What is sold is on
 /// disk before it is answered.
 public final class MerchantKit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MerchantKit.class);
-  private static final Duration REFUND_PERIOD = Duration.ofSeconds(30);
+  private static final Duration PERIOD = Duration.ofSeconds(30);
 
   private final Store store;
   private final SellerProfile profile;
   private final Sales sales;
   private final PurseBook purses;
+  private final SoldStamps stamps;
   private final ScheduledExecutorService refunds =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("refunds").factory());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -65,11 +67,13 @@ public final class MerchantKit implements AutoCloseable {
     this.store = store;
     this.profile = profile;
     this.purses = new SealedPurseBook(store, keys.vault().sealer("purses"));
+    SealedArchive archive = new SealedArchive(keys.vault().sealer("archive"), keys.clock());
+    this.stamps = new SoldStamps(store, archive, keys);
     this.sales =
         new Sales(
             new SellerServices(
                 store,
-                new SealedArchive(keys.vault().sealer("archive"), keys.clock()),
+                archive,
                 new Inbox(keys.vault().sealer("inbox")),
                 keys.signer(),
                 keys.verifier(),
@@ -81,9 +85,7 @@ public final class MerchantKit implements AutoCloseable {
                 keys.clock()),
             profile);
     sales.onSale(this::refund);
-    var _ =
-        refunds.scheduleWithFixedDelay(
-            this::settle, 0, REFUND_PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = refunds.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// With deals in the file `deals.db` of a folder, and with every payment system on the class path.
@@ -126,6 +128,12 @@ public final class MerchantKit implements AutoCloseable {
   /// is enough, again does no harm.
   public void payRefundsFrom(Purse purse) {
     purses.put(purse);
+    settleRefunds();
+  }
+
+  /// Has what is owed given back soon, rather than at the next of the kit's own attempts, which are half a minute apart; such as
+  /// when the bank can be reached again. Returns at once.
+  public void settleRefunds() {
     refunds.execute(this::settle);
   }
 
@@ -151,13 +159,19 @@ public final class MerchantKit implements AutoCloseable {
   public void close() {
     threads.close();
     refunds.close();
+    stamps.close();
     store.close();
   }
 
   private void refund(Deal deal) {
     if (deal.promise().isPresent() && deal.state() != DealState.REFUNDED) {
-      refunds.execute(this::settle);
+      settleRefunds();
     }
+  }
+
+  private void look() {
+    settle();
+    stamps.look();
   }
 
   private void settle() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.DealView;
 import org.semper.api.bridge.PageReport;
+import org.semper.api.commerce.PaymentOption;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.StrictJson;
 import org.semper.api.money.Money;
@@ -28,16 +29,21 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.market.Agent;
 import org.semper.merchant.MerchantKeys;
+import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SellerApplication;
 import org.semper.payments.banktransfer.PayeeAccount;
+import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.tinguin.OrderQuestion;
 
-/// Follows the guide in the README to the letter, with a real authority and a real bank, and buys in the shop that comes of it.
+/// Follows the guide in the README to the letter, with a real authority, bank and notary, and buys in the shop that comes of it.
 @Tag("server")
 final class GuideTest {
 
+  private static final int STATEMENTS_OF_A_PURCHASE = 5;
   private static final Path README = Path.of("README.md");
   private static final Path SOURCE =
       Path.of("src/test/java/org/semper/merchant/guide/MusicShop.java");
@@ -45,6 +51,7 @@ final class GuideTest {
   @TempDir static Path folder;
   private static Town town;
   private static MerchantKeys keys;
+  private static PaymentOption account;
   private static MusicShop shop;
   private static WebOrigin origin;
   private static HttpClient browser;
@@ -60,17 +67,10 @@ final class GuideTest {
                 Subject.of("Music Shop SARL", "FR"), Set.of("music.localhost"), town.sellerToken()),
             Town.CLOCK);
     var opened = town.account(keys.adapterContext());
-    var account = opened.account();
+    account = new PayeeAccount("Music Shop SARL", opened.account().account(), Town.BANK).toOption();
     int port = freePort();
     origin = new WebOrigin("https://music.localhost:" + port);
-    var tls = town.webRoot().issue(Set.of("music.localhost"), Set.of());
-    shop =
-        new MusicShop(
-            folder.resolve("shop"),
-            keys,
-            new PayeeAccount("Music Shop SARL", account.account(), Town.BANK).toOption(),
-            port,
-            tls.serverContext());
+    shop = shopAt(port);
     shop.payRefundsFrom(opened.purse());
     browser = HttpClient.newBuilder().sslContext(TestTrust.context(town.webRoot())).build();
   }
@@ -131,6 +131,28 @@ final class GuideTest {
   }
 
   @Test
+  void what_was_sold_bears_the_notarys_time_stamps() throws Exception {
+    StapledStatement offer = offer();
+    DealId deal = new DealId(offer.statement().hash());
+    try (Shopper shopper = new Shopper(town, folder.resolve("stamped"));
+        SqliteStore store =
+            SqliteStore.open(
+                folder.resolve("shop").resolve("deals.db"), MerchantKit.migrations())) {
+      shopper
+          .purchases()
+          .open(
+              new DealRequest(offer, new PageReport(origin, origin, "", "en")),
+              Agent.key(),
+              Agent.CLIENT);
+      shopper.awaitPaid();
+      // Another process over the same store; each looks for what was concluded when it starts.
+      try (MusicShop _ = shopAt(freePort())) {
+        shopper.await(() -> stamps(store, deal) == STATEMENTS_OF_A_PURCHASE);
+      }
+    }
+  }
+
+  @Test
   void an_offer_is_made_for_the_shops_own_pages_only() throws Exception {
     HttpResponse<String> made = post("/semper/offer", "Origin", origin.text());
     assertThat(made.statusCode()).isEqualTo(200);
@@ -156,6 +178,20 @@ final class GuideTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(refused.body()).contains("\"code\":\"REQUEST_MALFORMED\"");
+  }
+
+  private static int stamps(SqliteStore store, DealId deal) {
+    SealedArchive archive = new SealedArchive(keys.vault().sealer("archive"), Town.CLOCK);
+    try {
+      return store.<Integer, ArchiveDamaged>inTransaction(tx -> archive.stamps(tx, deal).size());
+    } catch (ArchiveDamaged e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static MusicShop shopAt(int port) throws Exception {
+    var tls = town.webRoot().issue(Set.of("music.localhost"), Set.of());
+    return new MusicShop(folder.resolve("shop"), keys, account, port, tls.serverContext());
   }
 
   private static String orderPage(URI address) {

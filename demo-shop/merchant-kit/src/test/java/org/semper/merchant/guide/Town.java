@@ -17,24 +17,30 @@ import org.semper.parties.bank.Bank;
 import org.semper.parties.bank.BankIdentity;
 import org.semper.parties.bank.BankProfile;
 import org.semper.parties.bank.BankSchema;
+import org.semper.parties.notary.Notary;
+import org.semper.parties.notary.NotarySchema;
 import org.semper.parties.server.PartyServer;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.supporting.crypto.BankDirectoryEntry;
+import org.semper.supporting.crypto.NotaryDirectoryEntry;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Validity;
+import org.semper.supporting.crypto.authority.CertifiedNotary;
 import org.semper.supporting.crypto.authority.CertifiedParty;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.AdapterContext;
 
-/// Where the shop of the guide stands: an authority and a bank on loopback, both real.
+/// Where the shop of the guide stands: an authority, a bank and a notary on loopback, all real.
 final class Town implements AutoCloseable {
 
   static final Clock CLOCK = Clock.systemUTC();
   static final String BANK = "bank.localhost";
+  private static final String NOTARY = "notary.localhost";
+  private static final String NOTARY_NAME = "Test Notary";
 
   private final TlsAuthority webRoot =
       new TlsAuthority(
@@ -49,6 +55,9 @@ final class Town implements AutoCloseable {
   private final CertifiedParty bankParty;
   private final Store bankStore;
   private final PartyServer bankServer;
+  private final CertifiedNotary notaryKeys;
+  private final Store notaryStore;
+  private final PartyServer notaryServer;
 
   Town(Path folder) throws Exception {
     Path authorityFolder = Files.createDirectories(folder.resolve("authority"));
@@ -58,11 +67,32 @@ final class Town implements AutoCloseable {
         Authority.open(authorityFolder, Subject.of("Test Authority", "FR"), authorityStore, CLOCK);
     authorityServer = serve("authority.localhost", authority.routes());
     URI address = URI.create("https://authority.localhost:" + authorityServer.port() + "/");
-    trust =
+    TrustList bare =
         new TrustList(
             List.of(authority.trustEntry("Test Authority", address)),
             List.of(webRoot.certificate()),
             List.of());
+    Path notaryFolder = Files.createDirectories(folder.resolve("notary"));
+    notaryKeys =
+        CertifiedNotary.open(
+            notaryFolder,
+            bare,
+            Subject.of(NOTARY_NAME, "FR"),
+            NOTARY,
+            Optional.of(authority.registrationToken(Role.NOTARY)),
+            CLOCK);
+    notaryStore = SqliteStore.open(notaryFolder.resolve("notary.db"), NotarySchema.migrations());
+    notaryServer = serve(NOTARY, Notary.open(notaryKeys.responder(), notaryStore).routes());
+    trust =
+        new TrustList(
+            bare.authorities(),
+            bare.webRoots(),
+            List.of(),
+            List.of(
+                new NotaryDirectoryEntry(
+                    NOTARY_NAME,
+                    URI.create("https://" + NOTARY + ":" + notaryServer.port())
+                        .resolve(Notary.TIME_STAMPS))));
     Path bankFolder = folder.resolve("bank");
     bankParty =
         CertifiedParty.open(
@@ -109,6 +139,9 @@ final class Town implements AutoCloseable {
     bankServer.close();
     bankStore.close();
     bankParty.close();
+    notaryServer.close();
+    notaryStore.close();
+    notaryKeys.close();
     authorityServer.close();
     authorityStore.close();
   }
