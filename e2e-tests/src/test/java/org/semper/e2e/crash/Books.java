@@ -26,4 +26,9 @@ record Books(long sum, long transfers, long buyer, long seller) {
     long paid = count * SellerParty.TOTAL;
     return new Books(sum, transfers + count, buyer - paid, seller + paid);
   }
+
+  /// With one of those purchases paid back.
+  Books afterRefund() {
+    return new Books(sum, transfers + 1, buyer + SellerParty.TOTAL, seller - SellerParty.TOTAL);
+  }
 }

@@ -56,6 +56,7 @@ import org.semper.transfer.payment.SealedPurseBook;
 
 /// The buyer's agent, unlocked, wired as the program wires it, with a consenting owner in place of the window. `buy OFFER`: sees
 /// that the offer is bought, and reports `ended DEAL STATE PROBLEM`. `pay DEAL`: pays what was put off, and reports likewise.
+/// `withdraw DEAL` and `complain DEAL`: see that the money comes back, and report likewise.
 /// About its deals it answers as [DealProofs] does.
 final class BuyerParty implements Party {
 
@@ -72,6 +73,7 @@ final class BuyerParty implements Party {
   private final Purchases purchases;
   private final DealProofs proofs;
   private final Clicks clicks;
+  private final Claimant claimant;
 
   /// @param wire what becomes of the channel to seller and bank
   /// @param patience between two attempts
@@ -129,6 +131,7 @@ final class BuyerParty implements Party {
                 premises.clock()),
             new ShopRules(store, new UnhurriedClock(premises.clock().instant())));
     clicks = new Clicks(purchases, proofs, reports);
+    claimant = new Claimant(purchases, proofs, reports);
     purchases.onChange(clicks::changed);
     purchases.resume();
   }
@@ -149,6 +152,14 @@ final class BuyerParty implements Party {
         clicks.pay(new DealId(new StatementHash(argument)));
         yield argument;
       }
+      case "withdraw" -> {
+        claimant.claim(new DealId(new StatementHash(argument)), purchases::withdraw);
+        yield argument;
+      }
+      case "complain" -> {
+        claimant.claim(new DealId(new StatementHash(argument)), purchases::complain);
+        yield argument;
+      }
       default -> proofs.tell(order, argument);
     };
   }
@@ -156,6 +167,7 @@ final class BuyerParty implements Party {
   @Override
   public void close() {
     clicks.close();
+    claimant.close();
     purchases.close();
     store.close();
     channel.close();

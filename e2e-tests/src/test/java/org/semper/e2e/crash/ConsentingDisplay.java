@@ -16,8 +16,11 @@ import org.semper.supporting.tinguin.TrustedDisplay;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.supporting.tinguin.WithdrawQuestion;
 
-/// In place of the trusted window: an owner who orders and pays whatever is asked, from the preferred purse.
+/// In place of the trusted window: an owner who consents to whatever is asked: orders, pays from
+/// the preferred purse, withdraws, complains.
 final class ConsentingDisplay implements TrustedDisplay {
+
+  private static final String COMPLAINT = "The second movement is missing.";
 
   private final Semaphore turn = new Semaphore(1, true);
 
@@ -46,8 +49,8 @@ final class ConsentingDisplay implements TrustedDisplay {
             case RefusalNotice _ -> RefusalNotice.Seen.DONE;
             case UnlockQuestion _ -> UnlockQuestion.Answer.CANCELLED;
             case PairingQuestion _ -> PairingQuestion.Answer.REFUSED;
-            case WithdrawQuestion _ -> WithdrawQuestion.Answer.KEEP;
-            case ComplaintQuestion _ -> new ComplaintQuestion.Answer.Dropped();
+            case WithdrawQuestion _ -> WithdrawQuestion.Answer.WITHDRAW;
+            case ComplaintQuestion _ -> new ComplaintQuestion.Answer.Complained(COMPLAINT);
             case DealNews _ -> DealNews.Seen.DONE;
           };
     }

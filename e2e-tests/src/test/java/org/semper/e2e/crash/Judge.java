@@ -13,17 +13,30 @@ import org.semper.supporting.crypto.TrustList;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaidDealRules;
 
-/// Says how a deal must have ended: complete at both parties, with the same statements in both archives, paid once, and provable
-/// by either of them to a stranger.
+/// Says how a deal must have ended: in the same state at both parties, with the same statements in both archives, paid once and
+/// paid back at most once, and provable by either of them to a stranger.
 record Judge(Party bank, Party seller, Party buyer, TrustList trust, Clock clock) {
 
   /// @param before what was in the books when the deal began
   void requireBought(String deal, Books before) {
-    String bought = buyer.tell("deal", deal);
-    assertThat(bought).as("the buyer's deal").startsWith("COMPLETE ");
-    assertThat(List.of(bought.split(" ", -1))).as("the buyer's statements").hasSize(6);
-    assertThat(seller.tell("deal", deal)).as("the seller's deal").isEqualTo(bought);
+    requireEnded(deal, "COMPLETE", 5);
     assertThat(Books.of(bank)).as("the bank's books").isEqualTo(before.afterPurchases(1));
+  }
+
+  /// After a withdrawal, or a complaint that was answered with all that was paid: what was claimed, what was promised, and the
+  /// refund.
+  ///
+  /// @param before what was in the books when the deal was complete
+  void requireRefunded(String deal, Books before) {
+    requireEnded(deal, "REFUNDED", 8);
+    assertThat(Books.of(bank)).as("the bank's books").isEqualTo(before.afterRefund());
+  }
+
+  private void requireEnded(String deal, String state, int statements) {
+    String told = buyer.tell("deal", deal);
+    assertThat(told).as("the buyer's deal").startsWith(state + " ");
+    assertThat(List.of(told.split(" ", -1))).as("state and statements").hasSize(1 + statements);
+    assertThat(seller.tell("deal", deal)).as("the seller's deal").isEqualTo(told);
     requireAccepted(buyer, deal);
     requireAccepted(seller, deal);
   }

@@ -18,8 +18,20 @@ final class MortalTown implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
 
+  /// What the buyer is told to do.
+  private record Wish(String order, String argument) {
+
+    void tell(Party buyer) {
+      buyer.tell(order, argument);
+    }
+  }
+
+  /// @param halted where the victim halted, if it did
+  private record Ended(String deal, Optional<String> halted) {}
+
   private final Town town;
   private final Clock clock;
+  private final Map<String, String> databases;
   private final ShopPage page;
   private final Map<String, Path> folders = new LinkedHashMap<>();
   private final Map<String, PartyProcess> parties = new LinkedHashMap<>();
@@ -27,7 +39,13 @@ final class MortalTown implements AutoCloseable {
   private int bought;
 
   MortalTown(Path folder, Clock clock) throws Exception {
+    this(folder, clock, Map.of());
+  }
+
+  /// @param databases addresses of the databases of those parties that are on PostgreSQL
+  MortalTown(Path folder, Clock clock, Map<String, String> databases) throws Exception {
     this.clock = clock;
+    this.databases = databases;
     town = new Town(folder, clock);
     start("bank", town.bank());
     town.bankIsAt(port("bank"));
@@ -51,7 +69,7 @@ final class MortalTown implements AutoCloseable {
   /// @return the steps that the party took
   List<String> steps(String party) throws Exception {
     parties.get(party).haltAt(Integer.MAX_VALUE, Side.AFTER);
-    assertThat(buy(party)).as("nobody halts").isEmpty();
+    assertThat(buy(party).halted()).as("nobody halts").isEmpty();
     return parties.get(party).steps();
   }
 
@@ -60,8 +78,27 @@ final class MortalTown implements AutoCloseable {
   /// @return the step's name
   String buyWhileKilling(String victim, int step, Side side) throws Exception {
     parties.get(victim).haltAt(step, side);
-    return buy(victim)
-        .orElseThrow(() -> new AssertionError(victim + " never came to step " + step));
+    return halted(buy(victim), victim, step);
+  }
+
+  /// Buys and claims the money back undisturbed.
+  ///
+  /// @param claim `withdraw` or `complain`
+  /// @return the steps that the party took after the purchase
+  List<String> claimSteps(String claim, String party) throws Exception {
+    String deal = buy(party).deal();
+    parties.get(party).haltAt(Integer.MAX_VALUE, Side.AFTER);
+    assertThat(claim(claim, deal, party).halted()).as("nobody halts").isEmpty();
+    return parties.get(party).steps();
+  }
+
+  /// Buys undisturbed and claims the money back, while the party is killed at the step and started again.
+  ///
+  /// @return the step's name
+  String claimWhileKilling(String claim, String victim, int step, Side side) throws Exception {
+    String deal = buy(victim).deal();
+    parties.get(victim).haltAt(step, side);
+    return halted(claim(claim, deal, victim), victim, step);
   }
 
   @Override
@@ -71,35 +108,55 @@ final class MortalTown implements AutoCloseable {
     town.close();
   }
 
-  /// @return where the victim halted, if it did
-  private Optional<String> buy(String victim) throws Exception {
+  private static String halted(Ended ended, String victim, int step) {
+    return ended
+        .halted()
+        .orElseThrow(() -> new AssertionError(victim + " never came to step " + step));
+  }
+
+  private Ended buy(String victim) throws Exception {
     Books before = Books.of(parties.get("bank"));
-    Optional<String> halted = Optional.empty();
-    Optional<String> offer = Optional.empty();
     Thread browser = Thread.ofVirtual().start(this::bringOffer);
+    Ended ended = awaitEnd(victim, Optional.empty());
+    browser.join();
+    judge().requireBought(ended.deal(), before);
+    bought++;
+    return ended;
+  }
+
+  private Ended claim(String claim, String deal, String victim) throws Exception {
+    Books before = Books.of(parties.get("bank"));
+    Wish wish = new Wish(claim, deal);
+    wish.tell(parties.get("buyer"));
+    Ended ended = awaitEnd(victim, Optional.of(wish));
+    judge().requireRefunded(deal, before);
+    return ended;
+  }
+
+  /// @param told what the buyer was told to do already
+  private Ended awaitEnd(String victim, Optional<Wish> told) throws Exception {
+    Optional<String> halted = Optional.empty();
+    Optional<Wish> wish = told;
     while (true) {
       PartyProcess.Report report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (report == null) {
         throw new AssertionError("nothing goes on; " + halted);
       }
-      String[] words = report.text().split(" ", 2);
+      String[] words = report.text().split(" ", 3);
       switch (words[0]) {
         case "offer" -> {
-          offer = Optional.of(words[1]);
-          parties.get("buyer").tell("buy", words[1]);
+          wish = Optional.of(new Wish("buy", words[1]));
+          wish.get().tell(parties.get("buyer"));
         }
         case "halted" -> {
-          halted = Optional.of(words[1]);
-          restart(victim);
-          if (victim.equals("buyer") && offer.isPresent()) {
-            parties.get("buyer").tell("buy", offer.get());
+          // Two of its threads may have come to one step.
+          if (report.party() == parties.get(victim)) {
+            halted = Optional.of(report.text().substring("halted ".length()));
+            restart(victim, wish);
           }
         }
         case "ended" -> {
-          browser.join();
-          judge().requireBought(words[1].split(" ", 2)[0], before);
-          bought++;
-          return halted;
+          return new Ended(words[1], halted);
         }
         default -> throw new AssertionError(report.text());
       }
@@ -120,13 +177,23 @@ final class MortalTown implements AutoCloseable {
     }
   }
 
-  private void restart(String party) throws Exception {
+  /// The buyer wants what was wanted; the seller hears that the bank is back.
+  private void restart(String party, Optional<Wish> wish) throws Exception {
     parties.get(party).kill();
     start(party, folders.get(party));
+    if (party.equals("buyer")) {
+      wish.ifPresent(wanted -> wanted.tell(parties.get("buyer")));
+    }
+    if (party.equals("bank")) {
+      parties.get("seller").tell("settle", "");
+    }
   }
 
   private void start(String party, Path folder) throws Exception {
     folders.put(party, folder);
+    if (databases.containsKey(party)) {
+      Files.writeString(folder.resolve(Premises.DATABASE), databases.get(party));
+    }
     parties.put(party, PartyProcess.start(party, folder, reports));
   }
 

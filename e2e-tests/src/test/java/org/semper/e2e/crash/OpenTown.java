@@ -19,6 +19,7 @@ import org.semper.supporting.store.StoreUnavailable;
 final class OpenTown implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 60;
+  private static final int SETTLING_MILLIS = 100;
   private static final String PAUSED = "paused";
 
   private final Town town;
@@ -27,12 +28,11 @@ final class OpenTown implements AutoCloseable {
   private final Map<String, MovedClock> clocks = new LinkedHashMap<>();
   private final BlockingQueue<String> reports = new LinkedBlockingQueue<>();
   private final ShopPage page;
-  private UnaryOperator<Channel> wire;
+  private final Map<String, UnaryOperator<Channel>> wires = new ConcurrentHashMap<>();
   private final Map<String, StepListener> steps = new ConcurrentHashMap<>();
 
   /// @param wire what becomes of the buyer's channel to seller and bank, once the town stands
   OpenTown(Path folder, Clock clock, UnaryOperator<Channel> wire) throws Exception {
-    this.wire = channel -> channel;
     town = new Town(folder, clock);
     for (String party : new String[] {"bank", "seller", "buyer"}) {
       clocks.put(party, new MovedClock(clock));
@@ -42,8 +42,13 @@ final class OpenTown implements AutoCloseable {
     open("seller", town.seller());
     open("buyer", town.buyer());
     page = new ShopPage(town.trust().webRoots().getFirst(), SellerParty.origin(port("seller")));
-    this.wire = wire;
-    restart("buyer");
+    rewire("buyer", wire);
+  }
+
+  /// Starts buyer or seller again with another channel to the others.
+  void rewire(String party, UnaryOperator<Channel> wire) throws Exception {
+    wires.put(party, wire);
+    restart(party);
   }
 
   Party party(String name) {
@@ -119,6 +124,25 @@ final class OpenTown implements AutoCloseable {
     return Optional.empty();
   }
 
+  /// Has the money claimed back, and the seller try what is owed now and then.
+  ///
+  /// @param claim `withdraw` or `complain`
+  /// @return the deal's state when nothing is done about it any more
+  String claim(String claim, String deal) throws InterruptedException {
+    party("buyer").tell(claim, deal);
+    String begin = "ended " + deal + " ";
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
+      String report = reports.poll(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
+      if (report == null) {
+        party("seller").tell("settle", "");
+      } else if (report.startsWith(begin)) {
+        return report.substring(begin.length());
+      }
+    }
+    throw new AssertionError("no refund: " + party("buyer").tell("deal", deal));
+  }
+
   /// Ends a party and starts it on what it left.
   void restart(String party) throws Exception {
     stop(party);
@@ -143,11 +167,14 @@ final class OpenTown implements AutoCloseable {
   private void open(String name, Path folder) throws Exception {
     folders.put(name, folder);
     Premises premises = new Premises(folder, clocks.get(name), new Heard(name));
-    Party party =
-        name.equals("buyer")
-            ? new BuyerParty(premises, wire, this::impatient, reports::add)
-            : PartyMain.party(name, premises);
-    parties.put(name, party);
+    UnaryOperator<Channel> wire = wires.getOrDefault(name, channel -> channel);
+    parties.put(
+        name,
+        switch (name) {
+          case "buyer" -> new BuyerParty(premises, wire, this::impatient, reports::add);
+          case "seller" -> new SellerParty(premises, wire);
+          default -> PartyMain.party(name, premises);
+        });
   }
 
   private void impatient(Duration asked) throws InterruptedException {

@@ -28,7 +28,7 @@ final class PartyMain {
   static Party party(String role, Premises premises) throws Exception {
     return switch (role) {
       case "bank" -> new BankParty(premises);
-      case "seller" -> new SellerParty(premises);
+      case "seller" -> new SellerParty(premises, channel -> channel);
       case "buyer" ->
           new BuyerParty(premises, channel -> channel, PartyMain::impatient, PartyMain::report);
       default -> throw new IllegalArgumentException(role);

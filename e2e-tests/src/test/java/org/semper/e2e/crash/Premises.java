@@ -13,6 +13,8 @@ import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.store.Migrations;
+import org.semper.supporting.store.PostgresqlAccess;
+import org.semper.supporting.store.PostgresqlStore;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
 
@@ -20,12 +22,26 @@ import org.semper.supporting.store.Store;
 /// has put `trust.json` there and, for servers, `tls.json` and `token`.
 record Premises(Path folder, Clock clock, StepListener steps) {
 
+  /// Name of the file that says where the party's database is.
+  static final String DATABASE = "database";
+
+  private static final int DATABASE_CONNECTIONS = 4;
+
   TrustList trust() throws TrustListRejected {
     return TrustList.read(folder.resolve("trust.json"));
   }
 
-  Store store(String file, List<Migrations> migrations) {
-    return new SteppedStore(SqliteStore.open(folder.resolve(file), migrations), steps);
+  /// On PostgreSQL if the town has put the address of a database there, otherwise in a file.
+  Store store(String file, List<Migrations> migrations) throws IOException {
+    Path database = folder.resolve(DATABASE);
+    Store store =
+        Files.exists(database)
+            ? PostgresqlStore.open(
+                new PostgresqlAccess(
+                    Files.readString(database), "postgres", "", DATABASE_CONNECTIONS),
+                migrations)
+            : SqliteStore.open(folder.resolve(file), migrations);
+    return new SteppedStore(store, steps);
   }
 
   TlsIdentity tls() throws KeyFileRejected {

@@ -3,9 +3,6 @@ package org.semper.e2e.crash;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.ResponseCodeHandler;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -13,11 +10,15 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.commerce.Tax;
+import org.semper.api.money.Money;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealState;
 import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.merchant.MerchantKeys;
@@ -25,19 +26,18 @@ import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SellerApplication;
 import org.semper.merchant.TermsText;
 import org.semper.parties.server.PartyServer;
-import org.semper.payments.banktransfer.BankAccounts;
-import org.semper.payments.banktransfer.Iban;
-import org.semper.payments.banktransfer.PayeeAccount;
-import org.semper.supporting.crypto.BankDirectoryEntry;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.communication.Channel;
 import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.store.Store;
+import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaymentAdapters;
 
-/// The seller: the merchant kit over a store that is watched, and a cart that always holds the slides' order. Answers about its
-/// deals as [DealProofs] does.
+/// The seller: the merchant kit over a store that is watched, and a cart that always holds the slides' order. Who complains gets
+/// everything back. `settle`: gives back what is owed, now. Answers about its deals as [DealProofs] does.
 final class SellerParty implements Party {
 
   static final String HOST = "actimedia.localhost";
@@ -55,7 +55,8 @@ final class SellerParty implements Party {
   private final PartyServer server;
   private final DealProofs proofs;
 
-  SellerParty(Premises premises) throws Exception {
+  /// @param wire what becomes of the channel to the bank
+  SellerParty(Premises premises, UnaryOperator<Channel> wire) throws Exception {
     TrustList trust = premises.trust();
     keys =
         MerchantKeys.open(
@@ -76,12 +77,17 @@ final class SellerParty implements Party {
             },
             MAX_REQUEST);
     premises.keepPort(server.port());
+    Till till = new Till(premises, trust.banks().getFirst(), keys.adapterContext());
     kit =
         new MerchantKit(
             store,
             keys,
-            profile(origin(server.port()), account(premises, trust.banks().getFirst())),
-            PaymentAdapters.load(keys.adapterContext(), ServiceLoader.load(AdapterFactory.class)));
+            profile(origin(server.port()), till.option()),
+            PaymentAdapters.load(
+                wired(keys.adapterContext(), wire), ServiceLoader.load(AdapterFactory.class)));
+    till.purse().ifPresent(kit::payRefundsFrom);
+    kit.onSale(this::sold);
+    kit.complaints().forEach(complaint -> answer(complaint.deal(), complaint.paid()));
     desk.set(
         new RoutingHandler()
             .post("/semper/offer", kit.offers(_ -> Optional.of(cart())))
@@ -103,6 +109,10 @@ final class SellerParty implements Party {
 
   @Override
   public String tell(String order, String argument) {
+    if (order.equals("settle")) {
+      kit.settleRefunds();
+      return order;
+    }
     return proofs.tell(order, argument);
   }
 
@@ -113,23 +123,20 @@ final class SellerParty implements Party {
     keys.close();
   }
 
-  /// Opened once, and known ever after, like a merchant's account.
-  private PaymentOption account(Premises premises, BankDirectoryEntry bank) throws IOException {
-    Path known = premises.folder().resolve("account");
-    if (!Files.exists(known)) {
-      Files.writeString(known, opened(bank));
+  /// A merchant who answers at once.
+  private void sold(Deal deal) {
+    if (deal.state() == DealState.COMPLAINED) {
+      answer(deal.id(), Money.of(TOTAL, "FRF"));
     }
-    return new PayeeAccount(NAME, new Iban(Files.readString(known)), bank.url().getHost())
-        .toOption();
   }
 
-  private String opened(BankDirectoryEntry bank) {
-    BankAccounts.Opening opening =
-        new BankAccounts(keys.adapterContext()).open(bank, Currency.getInstance("FRF"));
-    if (opening instanceof BankAccounts.Opening.Opened opened) {
-      return opened.account().account().text();
-    }
-    throw new IllegalStateException("the bank opens no account: " + opening);
+  private void answer(DealId deal, Money refund) {
+    kit.answer(deal, "We are sorry.", refund);
+  }
+
+  private static AdapterContext wired(AdapterContext context, UnaryOperator<Channel> wire) {
+    return new AdapterContext(
+        context.signer(), context.verifier(), wire.apply(context.channel()), context.clock());
   }
 
   private static SellerProfile profile(WebOrigin origin, PaymentOption account) {

@@ -18,22 +18,19 @@ record SteppedStore(Store store, StepListener steps) implements Store {
 
   @Override
   public <T, E extends Exception> T inTransaction(Work<T, E> work) throws E {
-    AtomicReference<String> step = new AtomicReference<>("");
-    T result;
     try {
-      result = observed(work, step);
+      return observed(work);
     } catch (StoreUnavailable e) {
       steps.failed(e);
       throw e;
     }
-    tell(Side.AFTER, step.get());
-    return result;
   }
 
-  private <T, E extends Exception> T observed(Work<T, E> work, AtomicReference<String> step)
-      throws E {
+  /// Tells of the commit before anybody else who waits for it: what they do then are later steps.
+  private <T, E extends Exception> T observed(Work<T, E> work) throws E {
     return store.<T, E>inTransaction(tx -> {
-      step.set("");
+      AtomicReference<String> step = new AtomicReference<>("");
+      tx.afterCommit(() -> tell(Side.AFTER, step.get()));
       T done = work.run(new Watched(tx, step));
       tell(Side.BEFORE, step.get());
       return done;

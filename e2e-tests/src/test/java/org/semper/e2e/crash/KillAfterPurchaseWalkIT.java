@@ -1,0 +1,53 @@
+package org.semper.e2e.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Kills buyer, seller and bank likewise at every journaled step of a withdrawal with its refund, and of a complaint that is
+/// answered with one: the money goes back once.
+@Tag("server")
+final class KillAfterPurchaseWalkIT {
+
+  @TempDir private static Path folder;
+  private static MortalTown town;
+
+  @BeforeAll
+  static void start() throws Exception {
+    town = new MortalTown(folder, Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void stop() {
+    town.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "withdraw,buyer",
+    "withdraw,seller",
+    "withdraw,bank",
+    "complain,buyer",
+    "complain,seller",
+    "complain,bank"
+  })
+  void killed_at_any_step_the_money_goes_back_once(String claim, String victim) throws Exception {
+    List<String> steps = town.claimSteps(claim, victim);
+    assertThat(steps).as("journaled steps of the " + victim).doesNotContain("");
+    for (int step = 1; step <= steps.size(); step++) {
+      for (Side side : Side.values()) {
+        String name = town.claimWhileKilling(claim, victim, step, side);
+        System.out.printf("%s %-6s %2d %-6s %s: refunded once%n", claim, victim, step, side, name);
+      }
+    }
+    town.requireWholeArchives();
+  }
+}
