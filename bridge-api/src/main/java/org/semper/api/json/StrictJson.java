@@ -110,7 +110,7 @@ public final class StrictJson {
 
   /// Zero has one form; what was read does not tell how it was written.
   private static void requireNoMinusZero(String text) throws JsonRejected {
-    if (!text.contains("-0")) {
+    if (!mayHoldMinusZero(text)) {
       return;
     }
     try (JsonParser tokens = MAPPER.createParser(text)) {
@@ -120,6 +120,15 @@ public final class StrictJson {
         }
       }
     }
+  }
+
+  /// A number follows a bracket, a colon, a comma or white space; the many "-0" within identifiers and hashes do not.
+  private static boolean mayHoldMinusZero(String text) {
+    int at = text.indexOf("-0");
+    while (at > 0 && "[:, \t\r\n".indexOf(text.charAt(at - 1)) < 0) {
+      at = text.indexOf("-0", at + 1);
+    }
+    return at >= 0;
   }
 
   private static void requirePairedSurrogates(String text) throws JsonRejected {
