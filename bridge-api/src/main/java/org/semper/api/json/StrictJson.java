@@ -1,7 +1,6 @@
 package org.semper.api.json;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -58,11 +57,11 @@ public final class StrictJson {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  private static JsonNode parse(CharBuffer text) throws JsonRejected {
+  private static JsonNode parse(String text) throws JsonRejected {
     JsonNode value;
     try {
-      value = MAPPER.readTree(text.toString());
-      requireNoMinusZero(text.toString());
+      value = MAPPER.readTree(text);
+      requireNoMinusZero(text);
     } catch (JacksonException e) {
       throw new JsonRejected(reason(e), "input");
     }
@@ -84,13 +83,14 @@ public final class StrictJson {
     };
   }
 
-  private static CharBuffer decode(byte[] utf8) throws JsonRejected {
+  private static String decode(byte[] utf8) throws JsonRejected {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(utf8));
+          .decode(ByteBuffer.wrap(utf8))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new JsonRejected(Reason.NOT_UTF8, "input");
     }
