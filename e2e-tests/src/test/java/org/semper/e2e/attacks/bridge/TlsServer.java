@@ -27,6 +27,8 @@ final class TlsServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private final Thread acceptor =
+      Thread.ofPlatform().daemon().name("tls server").unstarted(this::accept);
 
   private TlsServer(SSLServerSocket listener, UnaryOperator<String> answers) {
     this.listener = listener;
@@ -41,7 +43,7 @@ final class TlsServer implements AutoCloseable {
         (SSLServerSocket)
             context.getServerSocketFactory().createServerSocket(port, BACKLOG, RawTls.loopback());
     TlsServer server = new TlsServer(listener, answers);
-    Thread.ofPlatform().daemon().name("tls server").start(server::accept);
+    server.acceptor.start();
     return server;
   }
 
@@ -54,9 +56,15 @@ final class TlsServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /// Returns once the port is free: the kernel keeps it for as long as a thread still waits in accept.
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads.shutdownNow();
   }
 
