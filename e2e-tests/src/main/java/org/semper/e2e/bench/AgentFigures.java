@@ -38,7 +38,7 @@ final class AgentFigures {
 
   static void measure(Stage stage, Sheet sheet) throws IOException, KeyFileDamaged {
     try (RobotHands hands = stage.startAgent("run")) {
-      new Shopper(hands, "a passphrase of 1997", "three herons at dusk").setUp();
+      new Shopper(hands).setUp();
     }
     Path bridge = stage.data().resolve("bridge");
     var trusted = BridgeFiles.certificate(bridge, stage.marketplace().clock()).authority();

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
+import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
@@ -174,6 +175,6 @@ final class ArchiveFigures {
   }
 
   private static Vault vault(Path folder) throws IOException, KeyFileRejected {
-    return Vault.openOrCreate(folder.resolve("vault.json"), "a passphrase of 1997".toCharArray());
+    return Vault.openOrCreate(folder.resolve("vault.json"), Shopper.PASSPHRASE.toCharArray());
   }
 }

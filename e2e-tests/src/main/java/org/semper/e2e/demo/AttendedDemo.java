@@ -16,7 +16,6 @@ import org.semper.e2e.robot.RobotHands;
 /// start while the person watches; from then on nobody else touches anything.
 final class AttendedDemo {
 
-  private static final String PASSPHRASE = "a passphrase of 1997";
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -32,7 +31,7 @@ final class AttendedDemo {
     }
     try (Stage stage = Stage.set(home, display);
         RobotHands hands = stage.startAgent("run")) {
-      Shopper shopper = new Shopper(hands, PASSPHRASE, "three herons at dusk");
+      Shopper shopper = new Shopper(hands);
       shopper.setUp();
       stage.command("trust", "install");
       try (ChromiumBrowser browser = stage.startChromium()) {
@@ -57,7 +56,7 @@ final class AttendedDemo {
         Close the browser to end the demo.
         """,
         stage.marketplace().origin("actimedia"),
-        PASSPHRASE,
+        Shopper.PASSPHRASE,
         stage.marketplace().origin("notenhaus"));
   }
 

@@ -51,7 +51,7 @@ final class UnattendedDemo {
     narrator.say("a marketplace: authority, bank, " + stage.marketplace().origin("actimedia"));
     Iban shop = stage.marketplace().account("actimedia");
     try (RobotHands hands = stage.startAgent("run")) {
-      Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
+      Shopper shopper = new Shopper(hands);
       shopper.setUp();
       narrator.say("the agent is set up: keys, certificate, bank accounts");
       stage.command("trust", "install");

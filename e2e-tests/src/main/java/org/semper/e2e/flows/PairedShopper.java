@@ -25,7 +25,7 @@ public record PairedShopper(VirtualDisplay display, Stage stage, Shopper shopper
     VirtualDisplay display = VirtualDisplay.start(folder);
     Stage stage = Stage.set(folder, display.name());
     RobotHands hands = stage.startAgent("run");
-    Shopper shopper = new Shopper(hands, "a passphrase of 1997", "three herons at dusk");
+    Shopper shopper = new Shopper(hands);
     shopper.setUp();
     stage.command("trust", "install");
     Purchase purchase = new Purchase(stage, shopper, maker.start(stage));

@@ -4,18 +4,21 @@ import java.nio.file.Path;
 import org.semper.e2e.robot.RobotHands;
 
 /// A person at the trusted window.
-///
-/// @param passphrase of the agent, typed on a US keyboard
-/// @param words the person's own, shown by every window of the agent
-public record Shopper(RobotHands hands, String passphrase, String words) {
+public record Shopper(RobotHands hands) {
+
+  /// Of the agent, typed on a US keyboard.
+  public static final String PASSPHRASE = "a passphrase of 1997";
+
+  /// The person's own, shown by every window of the agent.
+  public static final String WORDS = "three herons at dusk";
 
   /// The first start: passphrase, picture and words, name and address.
   public void setUp() {
-    hands.type("Passphrase", passphrase);
-    hands.type("Once more", passphrase);
+    hands.type("Passphrase", PASSPHRASE);
+    hands.type("Once more", PASSPHRASE);
     hands.click("Next");
     hands.click("Picture 3");
-    hands.type("Your words", words);
+    hands.type("Your words", WORDS);
     hands.click("Next");
     hands.type("Name", "Camille Martin");
     hands.type("Street and number", "8 rue Bach");
@@ -28,8 +31,8 @@ public record Shopper(RobotHands hands, String passphrase, String words) {
 
   /// Types the passphrase where the window asks for it.
   public void unlock() {
-    hands.see(words);
-    hands.type("Passphrase", passphrase);
+    hands.see(WORDS);
+    hands.type("Passphrase", PASSPHRASE);
     hands.click("Unlock");
   }
 
@@ -44,7 +47,7 @@ public record Shopper(RobotHands hands, String passphrase, String words) {
   ///
   /// @param total as the window must show it
   public void readOffer(String seller, String total) {
-    hands.see(words);
+    hands.see(WORDS);
     hands.see(seller);
     hands.see(total);
     hands.waitFor("Order with obligation to pay");

@@ -1,10 +1,7 @@
 package org.semper.e2e.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,14 +37,8 @@ final class KillAfterPurchaseWalkIT {
     "complain,bank"
   })
   void killed_at_any_step_the_money_goes_back_once(String claim, String victim) throws Exception {
-    List<String> steps = town.claimSteps(claim, victim);
-    assertThat(steps).as("journaled steps of the " + victim).doesNotContain("");
-    for (int step = 1; step <= steps.size(); step++) {
-      for (Side side : Side.values()) {
-        String name = town.claimWhileKilling(claim, victim, step, side);
-        System.out.printf("%s %-6s %2d %-6s %s: refunded once%n", claim, victim, step, side, name);
-      }
-    }
+    KillWalk walk = (step, side) -> town.claimWhileKilling(claim, victim, step, side);
+    walk.walk(claim + " " + victim, "refunded once", town.claimSteps(claim, victim));
     town.requireWholeArchives();
   }
 }

@@ -1,10 +1,7 @@
 package org.semper.e2e.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -33,14 +30,8 @@ final class KillWalkIT {
   @ParameterizedTest
   @ValueSource(strings = {"buyer", "seller", "bank"})
   void killed_at_any_step_the_deal_ends_as_it_would_have(String victim) throws Exception {
-    List<String> steps = town.steps(victim);
-    assertThat(steps).as("journaled steps of the " + victim).isNotEmpty();
-    for (int step = 1; step <= steps.size(); step++) {
-      for (Side side : Side.values()) {
-        String name = town.buyWhileKilling(victim, step, side);
-        System.out.printf("%-6s %2d %-6s %s: complete, paid once%n", victim, step, side, name);
-      }
-    }
+    KillWalk walk = (step, side) -> town.buyWhileKilling(victim, step, side);
+    walk.walk(victim, "complete, paid once", town.steps(victim));
     town.requireWholeArchives();
   }
 }

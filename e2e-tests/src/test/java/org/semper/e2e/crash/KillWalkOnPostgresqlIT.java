@@ -1,13 +1,10 @@
 package org.semper.e2e.crash;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,14 +40,8 @@ final class KillWalkOnPostgresqlIT {
   @ParameterizedTest
   @ValueSource(strings = {"seller", "bank"})
   void killed_at_any_step_the_deal_ends_as_it_would_have(String victim) throws Exception {
-    List<String> steps = town.steps(victim);
-    assertThat(steps).as("journaled steps of the " + victim).doesNotContain("");
-    for (int step = 1; step <= steps.size(); step++) {
-      for (Side side : Side.values()) {
-        String name = town.buyWhileKilling(victim, step, side);
-        System.out.printf("%-6s %2d %-6s %s: complete, paid once%n", victim, step, side, name);
-      }
-    }
+    KillWalk walk = (step, side) -> town.buyWhileKilling(victim, step, side);
+    walk.walk(victim, "complete, paid once", town.steps(victim));
     town.requireWholeArchives();
   }
 

@@ -2,7 +2,6 @@ package org.semper.app.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -33,7 +32,6 @@ import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.access.Timer;
 import org.semper.supporting.archive.stamping.StampingRounds;
-import org.semper.supporting.communication.Backoff;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.Vault;
@@ -57,11 +55,6 @@ public final class Agent implements AutoCloseable {
 
   /// Between looks at how long the listener's certificate still holds.
   private static final Duration RENEWAL = Duration.ofHours(12);
-
-  /// Before a notary that was away is asked again.
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
   private final Surroundings surroundings;
   private final SqliteStore store;
@@ -101,7 +94,7 @@ public final class Agent implements AutoCloseable {
     owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
     ShopRules rules = new ShopRules(store, clock);
     purchases = purchases(face.display(), rules, clock);
-    stamping = new StampingRounds(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
+    stamping = new StampingRounds();
     Pairing pairing =
         new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
     bridge =

@@ -91,21 +91,13 @@ final class UnlockedAgent {
         new SealedSafeguards(store, vault.sealer("safeguards")));
   }
 
-  /// By the first notary of the trust list.
   private Optional<Stamper> stamper(SealedArchive archive) {
-    return surroundings.trust().notaries().stream()
-        .findFirst()
-        .map(notary ->
-            new Stamper(
-                store,
-                archive,
-                DealState.boundNames(),
-                new Stamper.Means(
-                    notary,
-                    surroundings.trust(),
-                    surroundings.channel(),
-                    surroundings.lists(),
-                    surroundings.clock())));
+    return Stamper.Means.of(
+            surroundings.trust(),
+            surroundings.channel(),
+            surroundings.lists(),
+            surroundings.clock())
+        .map(means -> new Stamper(store, archive, DealState.boundNames(), means));
   }
 
   private OcspStapler staples(Identity identity) throws CannotOpen {

@@ -50,9 +50,7 @@ final class AttackedAgent implements AutoCloseable {
       {"type":"about:blank","title":"Forbidden","status":403}\
       """;
 
-  private static final String PASSPHRASE = "a passphrase of 1997";
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final String WORDS = "three herons at dusk";
 
   private final VirtualDisplay display;
   private final Stage stage;
@@ -94,7 +92,7 @@ final class AttackedAgent implements AutoCloseable {
   }
 
   Shopper shopper() {
-    return new Shopper(hands, PASSPHRASE, WORDS);
+    return new Shopper(hands);
   }
 
   X509Certificate authority() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.wire.ProgramClient;
 import org.semper.e2e.wire.SignedCall;
 
@@ -38,7 +39,7 @@ final class LogsIT {
 
     List<String> secrets =
         new ArrayList<>(List.of(code, call.nonce(), offer, "Mallory", "https:", "wss:"));
-    secrets.addAll(List.of("a passphrase of 1997", "three herons", "Camille", "rue Bach"));
+    secrets.addAll(List.of(Shopper.PASSPHRASE, "herons", "Camille", "rue Bach"));
     secrets.addAll(List.of("BACH", "ACTIMEDIA", "336", "FRF", "localhost", "-extension:"));
     secrets.addAll(keyLines(agent));
     assertThat(agent.log()).contains("paired").doesNotContain(secrets);

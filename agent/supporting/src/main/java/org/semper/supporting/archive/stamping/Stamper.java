@@ -3,6 +3,7 @@ package org.semper.supporting.archive.stamping;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.Archive;
@@ -47,7 +48,16 @@ public final class Stamper {
       TrustList trust,
       Documents documents,
       RevocationSource lists,
-      Clock clock) {}
+      Clock clock) {
+
+    /// With the first notary of the trust list, if it names one.
+    public static Optional<Means> of(
+        TrustList trust, Documents documents, RevocationSource lists, Clock clock) {
+      return trust.notaries().stream()
+          .findFirst()
+          .map(notary -> new Means(notary, trust, documents, lists, clock));
+    }
+  }
 
   /// @param states in which a deal is finished
   public Stamper(Store store, Archive archive, Set<String> states, Means means) {

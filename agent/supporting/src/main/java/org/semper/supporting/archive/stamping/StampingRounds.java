@@ -1,5 +1,6 @@
 package org.semper.supporting.archive.stamping;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -20,6 +21,9 @@ public final class StampingRounds implements AutoCloseable {
   /// So long nothing must have changed.
   private static final Duration QUIET = Duration.ofSeconds(1);
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
   private final Backoff backoff;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -27,7 +31,12 @@ public final class StampingRounds implements AutoCloseable {
   private boolean ended = true;
   private boolean pending;
 
-  public StampingRounds(Backoff backoff) {
+  /// After a round that failed the next one comes half a minute later, and after many an hour later.
+  public StampingRounds() {
+    this(new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()));
+  }
+
+  StampingRounds(Backoff backoff) {
     this.backoff = backoff;
   }
 
