@@ -11,7 +11,7 @@ import org.semper.e2e.flows.Stage;
 public final class Bench {
 
   private static final List<String> SHORT =
-      List.of("statements", "archive", "agent", "bridge", "page", "shopper");
+      List.of("statements", "archive", "agent", "bridge", "page", "unseen", "shopper");
 
   /// Takes more than half an hour, so it is measured only by its name.
   private static final String LONG = "leaks";
@@ -23,7 +23,7 @@ public final class Bench {
     List<String> wanted = arguments.length == 0 ? SHORT : Arrays.asList(arguments);
     if (!wanted.stream().allMatch(part -> SHORT.contains(part) || part.equals(LONG))) {
       System.err.println(
-          "usage: ./semper bench [statements] [archive] [agent] [bridge] [page] [shopper] [leaks]\n"
+          "usage: ./semper bench [statements] [archive] [agent] [bridge] [page] [unseen] [shopper] [leaks]\n"
               + "without a name all but leaks, which takes 35 minutes");
       System.exit(2);
     }
@@ -46,6 +46,7 @@ public final class Bench {
       case "agent" -> AgentFigures.measure(stage, sheet);
       case "bridge" -> BridgeFigures.measure(stage, sheet);
       case "page" -> PageFigures.measure(stage, sheet, display.name());
+      case "unseen" -> UnseenFigures.measure(stage, sheet);
       case LONG -> LeakFigures.measure(stage, sheet);
       default -> ShopperFigures.measure(stage, sheet);
     }

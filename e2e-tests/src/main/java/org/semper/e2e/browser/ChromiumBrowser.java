@@ -68,9 +68,12 @@ public final class ChromiumBrowser implements Browser {
   /// Starts it without the extension, to see what difference that makes.
   ///
   /// @param extension that is not there
-  public static ChromiumBrowser startWithout(Path home, String display, ExtensionFolder extension)
-      throws IOException {
-    return started(home, display, extension, options("--disable-extensions"));
+  /// @param switches more of Chromium's
+  public static ChromiumBrowser startWithout(
+      Path home, String display, ExtensionFolder extension, String... switches) throws IOException {
+    ChromeOptions options = options("--disable-extensions");
+    options.addArguments(switches);
+    return started(home, display, extension, options);
   }
 
   /// Starts it with a trace of all that the pages' main threads do, for the log type `performance`.

@@ -101,14 +101,24 @@ public final class Stage implements AutoCloseable {
     return AgentCommand.run(environment(), arguments);
   }
 
-  public ChromiumBrowser startChromium() throws IOException {
-    return ChromiumBrowser.start(home(), display, ExtensionFolder.ofCheckout());
+  /// Chromium with the extension in the shopper's home.
+  ///
+  /// @param switches more of Chromium's
+  public ChromiumBrowser startChromium(String... switches) throws IOException {
+    return ChromiumBrowser.start(home(), display, ExtensionFolder.ofCheckout(), switches);
   }
 
   /// Firefox with a profile that trusts the marketplace, and the agent, if its certificate is installed by then.
-  public FirefoxBrowser startFirefox() throws IOException {
+  ///
+  /// @param preferences lines of `user.js`, such as `user_pref("name", "value");`
+  public FirefoxBrowser startFirefox(String... preferences) throws IOException {
     return FirefoxBrowser.start(
-        home(), firefoxProfile(), environment(), ExtensionFolder.ofCheckout(), GECKO_ID);
+        home(),
+        firefoxProfile(),
+        environment(),
+        ExtensionFolder.ofCheckout(),
+        GECKO_ID,
+        preferences);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/// A tagged page that looks for traces of the extension with all that a page may use, and writes what it saw into itself once
-/// its button is clicked. What it writes depends on nothing but what it sees: no times, no order of arrival.
+/// A tagged page that looks for traces of the extension and of the agent with all that a page may use, and writes what it saw
+/// into itself once its button is clicked. What it writes depends on nothing but what it sees: no times, no order of arrival.
 final class CuriousPage implements AutoCloseable {
 
   private static final String HTML =
@@ -17,6 +17,7 @@ final class CuriousPage implements AutoCloseable {
       <button id="buy" data-semper-offer="/offer" data-semper-action="order">Buy</button>
       <button id="look" data-testid="look">Look</button>
       <script>
+      const PATIENCE = 4000;
       const changes = [];
       new MutationObserver((records) => changes.push(...records.map(({type, target}) => type + ' ' + target.nodeName)))
           .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
@@ -24,19 +25,31 @@ final class CuriousPage implements AutoCloseable {
       for (const type of ['error', 'message', 'unhandledrejection', 'securitypolicyviolation', 'semper'])
         addEventListener(type, ({type: heard}) => events.push(heard), true);
       const before = Object.getOwnPropertyNames(window).sort().join();
-      const asked = async (address) => {
-        const cors = await fetch(address).then(({status}) => status, ({name}) => name);
-        const image = await new Promise((done) => {
-          const img = new Image();
-          img.onload = () => done('loaded');
-          img.onerror = () => done('error');
-          img.src = address;
-        });
-        return [address, cors, image].join(' ');
-      };
+      const sought = new URLSearchParams(location.search);
+      const agent = sought.get('agent');
+      const unnumbered = (address) => address.replace(':' + agent, ':AGENT');
+      const settled = (begin) => new Promise((done) => {
+        setTimeout(() => done('silence'), PATIENCE);
+        begin(done);
+      });
+      const fetched = (address, options) =>
+        settled((done) => fetch(address, options).then(({type, status}) => done(type + status), ({name}) => done(name)));
+      const shown = (address) => settled((done) => {
+        const img = new Image();
+        img.onload = () => done('loaded');
+        img.onerror = () => done('error');
+        img.src = address;
+      });
+      const asked = async (address) =>
+        [unnumbered(address), await fetched(address), await fetched(address, {mode: 'no-cors'}), await shown(address)].join(' ');
+      const connected = () => settled((done) => {
+        const socket = new WebSocket('wss://127.0.0.1:' + agent + '/v1/events');
+        socket.onopen = () => done('open');
+        socket.onclose = ({code, reason, wasClean}) => done([code, reason, wasClean].join(' '));
+      });
       const addresses = [
-        ...['manifest.json', 'popup.html', 'icons/page-16.png', 'content/content.js'].map((file) => 'ORIGIN/' + file),
-        ...[0, 1, 2, 3, 4, 5, 6, 7].map((port) => 'https://127.0.0.1:1787' + port + '/v1/hello'),
+        ...['manifest.json', 'popup.html', 'icons/page-16.png', 'content/content.js'].map((file) => sought.get('extension') + '/' + file),
+        ...['https', 'http'].map((scheme) => scheme + '://127.0.0.1:' + agent + '/v1/hello'),
       ];
       document.getElementById('look').onclick = async () => {
         const seen = {
@@ -46,11 +59,12 @@ final class CuriousPage implements AutoCloseable {
           chrome: typeof chrome === 'undefined' ? 'none' : Object.keys(chrome).sort().join(),
           runtime: typeof chrome === 'undefined' ? 'none' : typeof chrome.runtime,
           entries: performance.getEntries().filter(({entryType}) => ['resource', 'mark', 'measure'].includes(entryType))
-              .map(({name}) => name).filter((name) => !name.endsWith('/favicon.ico')),
+              .map(({name}) => unnumbered(name)).filter((name) => !name.endsWith('/favicon.ico')),
           styles: document.styleSheets.length + (document.adoptedStyleSheets?.length ?? 0),
           storage: [localStorage.length, sessionStorage.length, document.cookie],
           events: events.slice(),
           asked: await Promise.all(addresses.map(asked)),
+          connected: await connected(),
         };
         const pre = document.createElement('pre');
         pre.dataset.testid = 'seen';
@@ -66,12 +80,10 @@ final class CuriousPage implements AutoCloseable {
     this.server = server;
   }
 
-  /// @param port 0 for a free one
-  /// @param extensionOrigin where the extension's files would be
-  static CuriousPage serve(int port, String extensionOrigin) throws IOException {
-    byte[] html = HTML.replace("ORIGIN", extensionOrigin).getBytes(StandardCharsets.UTF_8);
+  static CuriousPage serve() throws IOException {
+    byte[] html = HTML.getBytes(StandardCharsets.UTF_8);
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -84,8 +96,14 @@ final class CuriousPage implements AutoCloseable {
     return new CuriousPage(server);
   }
 
-  String address() {
-    return "http://localhost:" + server.getAddress().getPort() + "/";
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// @param extension origin where its files would be
+  /// @param agent port where one would listen
+  String lookingFor(String extension, int agent) {
+    return "http://localhost:%d/?extension=%s&agent=%d".formatted(port(), extension, agent);
   }
 
   @Override

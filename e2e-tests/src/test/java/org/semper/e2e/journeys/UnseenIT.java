@@ -3,6 +3,8 @@ package org.semper.e2e.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,14 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.browser.FirefoxBrowser;
+import org.semper.e2e.browser.PublicWeb;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Maker;
+import org.semper.e2e.flows.Shopper;
+import org.semper.e2e.flows.Stage;
+import org.semper.e2e.robot.RobotHands;
 
-/// Before its shopper clicks, a tagged page sees no difference between a browser with the extension and one without.
+/// Before its shopper clicks, a tagged page of the public web sees no difference between a browser with the extension beside a
+/// running agent, whose certificate it trusts, and a browser without the one where the other is not. A person who lets the page
+/// reach programs on this computer, when the browser asks, shows it that one listens.
 @Tag("browser")
 @ParameterizedClass
 @EnumSource
@@ -35,30 +45,39 @@ final class UnseenIT {
   private final Maker maker;
   @TempDir private Path folder;
   private VirtualDisplay display;
+  private Stage stage;
+  private RobotHands agent;
+  private CuriousPage page;
   private Browser with;
   private Browser without;
-  private CuriousPage page;
 
   UnseenIT(Maker maker) {
     this.maker = maker;
   }
 
   @BeforeEach
-  void show_the_page_in_both() throws IOException {
+  void show_the_page_in_both() throws Exception {
     display = VirtualDisplay.start(folder);
-    with = start("with", true);
-    without = start("without", false);
-    page = CuriousPage.serve(0, with.extensionOrigin());
-    without.open(page.address());
-    with.open(page.address());
+    stage = Stage.set(folder, display.name());
+    agent = stage.startAgent("run");
+    new Shopper(agent).setUp();
+    stage.command("trust", "install");
+    page = CuriousPage.serve();
+    PublicWeb web = new PublicWeb(page.port());
+    with = startWith(web);
+    without = startWithout(web);
+    with.open(page.lookingFor(with.extensionOrigin(), agentsPort()));
+    without.open(page.lookingFor(with.extensionOrigin(), nobodysPort()));
     with.askExtension(NOTICED);
   }
 
   @AfterEach
-  void strike_the_stage() {
+  void strike_the_stage() throws IOException {
     page.close();
     without.close();
     with.close();
+    agent.close();
+    stage.close();
     display.close();
   }
 
@@ -72,20 +91,38 @@ final class UnseenIT {
     return browser.text("seen");
   }
 
-  private Browser start(String name, boolean extended) throws IOException {
-    ExtensionFolder extension = ExtensionFolder.ofCheckout();
-    Path home = Files.createDirectories(folder.resolve(name));
-    Path profile = home.resolve("profile");
-    Map<String, String> environment = Map.of("DISPLAY", display.name());
+  private Browser startWith(PublicWeb web) throws IOException {
+    return switch (maker) {
+      case CHROMIUM -> stage.startChromium(web.chromiumSwitches());
+      case FIREFOX -> stage.startFirefox(web.firefoxPreferences());
+    };
+  }
+
+  private Browser startWithout(PublicWeb web) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("without"));
     return switch (maker) {
       case CHROMIUM ->
-          extended
-              ? ChromiumBrowser.start(home, display.name(), extension)
-              : ChromiumBrowser.startWithout(home, display.name(), extension);
+          ChromiumBrowser.startWithout(
+              home, display.name(), ExtensionFolder.ofCheckout(), web.chromiumSwitches());
       case FIREFOX ->
-          extended
-              ? FirefoxBrowser.start(home, profile, environment, extension, GECKO_ID)
-              : FirefoxBrowser.startAsItIs(home, profile, environment, GECKO_ID);
+          FirefoxBrowser.startAsItIs(
+              home,
+              home.resolve("profile"),
+              Map.of("DISPLAY", display.name()),
+              GECKO_ID,
+              web.firefoxPreferences());
     };
+  }
+
+  private int agentsPort() throws Exception {
+    return RunningAgent.find(
+            RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()))
+        .port();
+  }
+
+  private static int nobodysPort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 }

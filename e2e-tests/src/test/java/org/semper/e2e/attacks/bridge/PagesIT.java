@@ -19,6 +19,7 @@ import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.browser.FirefoxBrowser;
 import org.semper.e2e.browser.NssDatabase;
+import org.semper.e2e.browser.PublicWeb;
 
 /// Attack 1: a page in the owner's browser tries everything a page can, on every port and path. From a page on this machine the
 /// requests reach the agent; a page of the public web does not even get them out of the browser.
@@ -52,10 +53,7 @@ final class PagesIT {
   void in_chromium_from_the_public_web(AttackedAgent agent) throws Exception {
     try (HostilePage hostile = HostilePage.open(agent.stage().marketplace());
         ChromiumBrowser browser =
-            agent.newChromium(
-                "--headless=new",
-                "--ip-address-space-overrides=127.0.0.1:%d=public"
-                    .formatted(hostile.page().port()))) {
+            agent.newChromium(new PublicWeb(hostile.page().port()).chromiumSwitches())) {
       attack(agent, hostile, addresses -> inChromium(browser, hostile, addresses));
 
       assertThat(hostile.witness().requests()).isEmpty();
@@ -77,10 +75,7 @@ final class PagesIT {
   void in_firefox_from_the_public_web(AttackedAgent agent) throws Exception {
     try (HostilePage hostile = HostilePage.open(agent.stage().marketplace())) {
       try (FirefoxBrowser browser =
-          firefox(
-              agent,
-              "user_pref(\"network.lna.address_space.public.override\", \"127.0.0.1:%d\");"
-                  .formatted(hostile.page().port()))) {
+          firefox(agent, new PublicWeb(hostile.page().port()).firefoxPreferences())) {
         attack(agent, hostile, addresses -> inFirefox(browser, hostile, addresses));
       }
 

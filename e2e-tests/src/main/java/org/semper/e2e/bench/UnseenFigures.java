@@ -1,0 +1,152 @@
+package org.semper.e2e.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
+import org.semper.e2e.browser.Browser;
+import org.semper.e2e.browser.PublicWeb;
+import org.semper.e2e.flows.Stage;
+import org.semper.e2e.robot.RobotHands;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whether a page of the public web can tell by its clock that the extension and the agent are there. The page asks, in turn, for
+/// what is there and for what nobody has, and takes the time of both. The figure is how often somebody guesses right who sees
+/// one time of each: a coin is right in 50 of 100.
+final class UnseenFigures {
+
+  private static final int WARM_UP = 20;
+  private static final int TIMES = 400;
+
+  /// Isolated from other origins, so that it has the finest clock a page can get (Cross-Origin-Opener-Policy and
+  /// Cross-Origin-Embedder-Policy).
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en"><title>Clock</title><script>
+      const timed = async (address) => {
+        const begun = performance.now();
+        await fetch(address).catch(() => {});
+        return performance.now() - begun;
+      };
+      window.race = async (there, nobodys, times) => {
+        const taken = {there: [], nobodys: []};
+        for (let turn = 0; turn < times; turn++) {
+          const first = turn % 2 === 0;
+          if (first) taken.there.push(await timed(there));
+          taken.nobodys.push(await timed(nobodys));
+          if (!first) taken.there.push(await timed(there));
+        }
+        return JSON.stringify(taken);
+      };
+      </script></html>
+      """;
+
+  private final Sheet sheet;
+
+  private UnseenFigures(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  static void measure(Stage stage, Sheet sheet) throws Exception {
+    HttpServer server = serve();
+    PublicWeb web = new PublicWeb(server.getAddress().getPort());
+    sheet.title("A page of the public web that looks for the extension and the agent by its clock");
+    try (RobotHands hands = stage.startAgent("run")) {
+      ReadyShopper.at(stage, hands);
+      stage.command("trust", "install");
+      int agent =
+          RunningAgent.find(
+                  RuntimeFolder.of(
+                      stage.environment(), System.getProperty("os.name"), stage.home()))
+              .port();
+      UnseenFigures figures = new UnseenFigures(sheet);
+      try (Browser chromium = stage.startChromium(web.chromiumSwitches())) {
+        figures.measureExtension(chromium, web);
+        figures.measureAgent("Chromium", chromium, web, agent);
+      }
+      try (Browser firefox = stage.startFirefox(web.firefoxPreferences())) {
+        figures.measureAgent("Firefox", firefox, web, agent);
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /// In Firefox nobody can ask: the extension's address is another one in each profile.
+  private void measureExtension(Browser chromium, PublicWeb web) {
+    open(chromium, web);
+    String nobodys = "chrome-extension://" + "a".repeat(32);
+    print(
+        "Chromium, a file of the extension",
+        race(chromium, chromium.extensionOrigin() + "/manifest.json", nobodys + "/manifest.json"));
+  }
+
+  private void measureAgent(String name, Browser browser, PublicWeb web, int agent)
+      throws IOException {
+    open(browser, web);
+    print(name + ", the agent's port", race(browser, address(agent), address(nobodysPort())));
+  }
+
+  private static void open(Browser browser, PublicWeb web) {
+    browser.open("http://localhost:" + web.port() + "/");
+  }
+
+  /// @param there times of what is there
+  private record Times(Samples there, Samples nobodys) {}
+
+  private static Times race(Browser browser, String there, String nobodys) {
+    String call = "window.race('%s', '%s', %d)".formatted(there, nobodys, WARM_UP + TIMES);
+    JsonNode taken = JsonMapper.shared().readTree(browser.evaluate(call));
+    return new Times(samples(taken.path("there")), samples(taken.path("nobodys")));
+  }
+
+  private static Samples samples(JsonNode millis) {
+    Samples samples = new Samples();
+    for (int i = WARM_UP; i < millis.size(); i++) {
+      samples.add(Math.round(millis.path(i).asDouble() * 1e6));
+    }
+    return samples;
+  }
+
+  private void print(String what, Times times) {
+    sheet.line(
+        what,
+        "%.0f %% right".formatted(100 * times.there.toldApart(times.nobodys)),
+        "p50 %s, of nobody's %s"
+            .formatted(Sheet.millis(times.there.median()), Sheet.millis(times.nobodys.median())),
+        "50 %");
+  }
+
+  private static String address(int port) {
+    return "https://127.0.0.1:" + port + "/v1/hello";
+  }
+
+  private static int nobodysPort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static HttpServer serve() throws IOException {
+    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "text/html");
+          exchange.getResponseHeaders().add("Cross-Origin-Opener-Policy", "same-origin");
+          exchange.getResponseHeaders().add("Cross-Origin-Embedder-Policy", "require-corp");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+}
