@@ -52,6 +52,7 @@ public final class MerchantKit implements AutoCloseable {
   private final Store store;
   private final SellerProfile profile;
   private final Sales sales;
+  private final ClaimRecords claims;
   private final PurseBook purses;
   private final SoldStamps stamps;
   private final ScheduledExecutorService refunds =
@@ -68,6 +69,7 @@ public final class MerchantKit implements AutoCloseable {
     this.profile = profile;
     this.purses = new SealedPurseBook(store, keys.vault().sealer("purses"));
     SealedArchive archive = new SealedArchive(keys.vault().sealer("archive"), keys.clock());
+    this.claims = new ClaimRecords(store, archive);
     this.stamps = new SoldStamps(store, archive, keys);
     this.sales =
         new Sales(
@@ -140,6 +142,22 @@ public final class MerchantKit implements AutoCloseable {
   /// Complaints that wait for an answer, oldest first.
   public List<Complaint> complaints() {
     return sales.complaints();
+  }
+
+  /// Withdrawals and complaints, answered or not, latest change first: what a merchant's own pages list. Each is read from its
+  /// deal's log.
+  ///
+  /// @param refunded most of those in which the money went back, the newest deals; of the others none is left out
+  /// @throws StoreUnavailable when they cannot be read now
+  public List<Claim> claims(int refunded) {
+    return claims.latest(refunded);
+  }
+
+  /// What was claimed in this deal; empty if nothing was, or there is no such deal.
+  ///
+  /// @throws StoreUnavailable when it cannot be read now
+  public Optional<Claim> claim(DealId deal) {
+    return claims.find(deal);
   }
 
   /// Answers a complaint; the customer's agent hears it when it asks next.

@@ -3,6 +3,7 @@ package org.semper.shop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,6 +117,12 @@ public final class Marketplace implements AutoCloseable {
   /// A storefront's merchant: what was sold, complaints, and their answers.
   public MerchantKit merchant(String key) {
     return storefront(key).kit();
+  }
+
+  /// Makes an address that opens a storefront's desk, where the merchant answers complaints, in one browser, once. Whoever has it
+  /// first acts as the merchant; the one made before opens nothing any more.
+  public URI deskLink(String key) {
+    return storefront(key).deskLink();
   }
 
   /// A web server's certificate. As on the web, whoever has a name gets one, look-alikes of others' names included.

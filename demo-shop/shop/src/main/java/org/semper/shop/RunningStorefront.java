@@ -4,18 +4,17 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.semper.api.commerce.Item;
-import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.Tax;
-import org.semper.api.money.Money;
 import org.semper.api.web.HttpsAddress;
 import org.semper.api.web.WebOrigin;
-import org.semper.commerce.Deal;
 import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.merchant.MerchantKeys;
@@ -27,10 +26,11 @@ import org.semper.payments.banktransfer.Iban;
 import org.semper.payments.banktransfer.PayeeAccount;
 import org.semper.shop.storefront.OrderBook;
 import org.semper.shop.storefront.Quote;
-import org.semper.shop.storefront.ShownOrder;
 import org.semper.shop.storefront.StoredOrdinaryOrders;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.StorefrontSite;
+import org.semper.shop.storefront.desk.DeskAccess;
+import org.semper.shop.storefront.desk.DeskSite;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.store.SqliteStore;
@@ -46,6 +46,7 @@ final class RunningStorefront implements AutoCloseable {
   private final Iban account;
   private final PartyServer server;
   private final MerchantKit kit;
+  private final DeskAccess desk;
   private final MerchantKeys keys;
   private final SqliteStore checkout;
 
@@ -54,12 +55,14 @@ final class RunningStorefront implements AutoCloseable {
       Iban account,
       PartyServer server,
       MerchantKit kit,
+      DeskAccess desk,
       MerchantKeys keys,
       SqliteStore checkout) {
     this.origin = origin;
     this.account = account;
     this.server = server;
     this.kit = kit;
+    this.desk = desk;
     this.keys = keys;
     this.checkout = checkout;
   }
@@ -103,14 +106,16 @@ final class RunningStorefront implements AutoCloseable {
     MerchantKit kit =
         MerchantKit.open(folder, keys, profile(storefront, origin, site, account, bank));
     kit.payRefundsFrom(opened.purse());
-    orders.set(nonce -> kit.find(nonce).map(RunningStorefront::shown));
+    orders.set(nonce -> kit.find(nonce).map(ShownDeal::order));
+    DeskAccess desk = new DeskAccess(keys.clock());
     pages.set(
-        site.routes()
+        new DeskSite(storefront, text, new KitClaims(kit), desk, ZoneId.systemDefault())
+            .addTo(site.routes())
             .post(
                 "/semper/offer",
                 kit.offers(exchange -> site.quote(exchange).map(RunningStorefront::cart)))
             .post("/semper/deals", kit.deals()));
-    return new RunningStorefront(origin, account, server, kit, keys, checkout);
+    return new RunningStorefront(origin, account, server, kit, desk, keys, checkout);
   }
 
   WebOrigin origin() {
@@ -125,6 +130,11 @@ final class RunningStorefront implements AutoCloseable {
   /// The seller's own side: complaints and what is answered to them.
   MerchantKit kit() {
     return kit;
+  }
+
+  /// An address that opens the desk in one browser, once; the one before it opens nothing any more.
+  URI deskLink() {
+    return URI.create(origin + DeskSite.opening(desk.issue()));
   }
 
   @Override
@@ -184,49 +194,5 @@ final class RunningStorefront implements AutoCloseable {
         items,
         List.of(new Tax(quote.taxName(), quote.tax().minorUnits())),
         quote.shipping().minorUnits());
-  }
-
-  private static ShownOrder shown(Deal deal) {
-    OfferContent offer = deal.offer();
-    List<ShownOrder.Line> lines =
-        offer.items().stream()
-            .map(item ->
-                new ShownOrder.Line(
-                    item.name(), item.quantity(), new Money(item.amount(), offer.currency())))
-            .toList();
-    return new ShownOrder(
-        state(deal),
-        deal.confirmation().map(confirmation -> confirmation.orderNumber()),
-        lines,
-        sums(offer),
-        deal.promise().map(Deal.Promise::refund));
-  }
-
-  private static ShownOrder.Sums sums(OfferContent offer) {
-    List<ShownOrder.Tax> taxes =
-        offer.taxes().stream()
-            .map(tax -> new ShownOrder.Tax(tax.name(), new Money(tax.amount(), offer.currency())))
-            .toList();
-    return new ShownOrder.Sums(
-        taxes,
-        new Money(offer.shipping(), offer.currency()),
-        new Money(offer.total(), offer.currency()));
-  }
-
-  private static ShownOrder.State state(Deal deal) {
-    return switch (deal.state()) {
-      case COMPLETE -> ShownOrder.State.COMPLETE;
-      case ORDERED, CONFIRMED, PAYING, PAID -> ShownOrder.State.ORDERED;
-      case COMPLAINED -> ShownOrder.State.COMPLAINED;
-      case ANSWERED -> ShownOrder.State.ANSWERED;
-      case WITHDRAWING, WITHDRAWN -> ShownOrder.State.WITHDRAWN;
-      case REFUNDING ->
-          deal.complaintAnswer().isPresent()
-              ? ShownOrder.State.ANSWERED
-              : ShownOrder.State.WITHDRAWN;
-      case REFUNDED -> ShownOrder.State.REFUNDED;
-      case DRAFT, OFFERED, EXPIRED, REJECTED, REFUSED, ABORTED, DISPUTED ->
-          ShownOrder.State.OFFERED;
-    };
   }
 }

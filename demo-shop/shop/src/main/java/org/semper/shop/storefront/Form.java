@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// The fields of a posted form.
-final class Form {
+public final class Form {
 
   private static final FormParserFactory PARSERS = FormParserFactory.builder().build();
 
@@ -19,14 +19,14 @@ final class Form {
   }
 
   /// @return empty if the body is no form
-  static Optional<Form> read(HttpServerExchange exchange) throws IOException {
+  public static Optional<Form> read(HttpServerExchange exchange) throws IOException {
     try (FormDataParser parser = PARSERS.createParser(exchange)) {
       return parser == null ? Optional.empty() : Optional.of(new Form(parser.parseBlocking()));
     }
   }
 
   /// @return the field's text without surrounding white space; empty if missing
-  String text(String name) {
+  public String text(String name) {
     FormData.FormValue value = data.getFirst(name);
     return value == null || value.isFileItem() ? "" : value.getValue().strip();
   }

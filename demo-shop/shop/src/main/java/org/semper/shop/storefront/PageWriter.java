@@ -4,20 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Renders a storefront's pages and sends them with headers that allow nothing but the shop's own style and pictures.
+/// Renders a storefront's pages.
 final class PageWriter {
-
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Storefront storefront;
@@ -27,7 +21,7 @@ final class PageWriter {
   PageWriter(Storefront storefront, CartCookie cookie) {
     this.storefront = storefront;
     this.cookie = cookie;
-    this.texts = new Texts(storefront.locale());
+    this.texts = new Texts("org.semper.shop.storefront.Shop", storefront.locale());
   }
 
   Texts texts() {
@@ -52,14 +46,7 @@ final class PageWriter {
     all.put("page", new Page(storefront, texts, heading, cookie.read(exchange).pieces()));
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render("storefront/" + template + ".jte", all, output);
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/html; charset=utf-8");
-    exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, output.getContentLength());
-    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-    exchange.getResponseHeaders().put(new HttpString("Content-Security-Policy"), POLICY);
-    exchange.getResponseHeaders().put(new HttpString("X-Content-Type-Options"), "nosniff");
-    exchange.getResponseHeaders().put(new HttpString("Referrer-Policy"), "same-origin");
-    output.writeTo(exchange.getOutputStream());
-    exchange.getOutputStream().close();
+    HtmlReply.send(exchange, output);
   }
 
   /// A page that says what went wrong and where to go on.

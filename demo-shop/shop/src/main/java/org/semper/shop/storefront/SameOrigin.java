@@ -5,16 +5,18 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 
 /// Lets a form through only when the shop's own page sent it (Fetch Standard, `Origin`).
-final class SameOrigin implements HttpHandler {
+public final class SameOrigin implements HttpHandler {
 
   private final String origin;
-  private final PageWriter pages;
   private final HttpHandler next;
+  private final HttpHandler refused;
 
-  SameOrigin(String origin, PageWriter pages, HttpHandler next) {
+  /// @param origin web origin of the shop (RFC 6454)
+  /// @param refused answers a form that another page sent
+  public SameOrigin(String origin, HttpHandler next, HttpHandler refused) {
     this.origin = origin;
-    this.pages = pages;
     this.next = next;
+    this.refused = refused;
   }
 
   @Override
@@ -22,7 +24,7 @@ final class SameOrigin implements HttpHandler {
     if (origin.equals(exchange.getRequestHeaders().getFirst(Headers.ORIGIN))) {
       next.handleRequest(exchange);
     } else {
-      pages.sendError(exchange, 403, "refused");
+      refused.handleRequest(exchange);
     }
   }
 }

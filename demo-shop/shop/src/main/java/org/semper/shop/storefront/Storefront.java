@@ -48,7 +48,8 @@ public record Storefront(
     return Locale.of("", country).getDisplayCountry(locale);
   }
 
-  PriceFormat prices() {
+  /// How amounts are written here.
+  public PriceFormat prices() {
     return new PriceFormat(locale);
   }
 }

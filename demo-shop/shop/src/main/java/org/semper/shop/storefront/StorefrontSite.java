@@ -38,9 +38,9 @@ public final class StorefrontSite {
     return new RoutingHandler()
         .get("/", this::catalogue)
         .get("/cart", cart::show)
-        .post("/cart", new SameOrigin(origin, pages, cart::change))
+        .post("/cart", new SameOrigin(origin, cart::change, this::refused))
         .get("/checkout", checkout::show)
-        .post("/checkout", new SameOrigin(origin, pages, checkout::place))
+        .post("/checkout", new SameOrigin(origin, checkout::place, this::refused))
         .get("/orders/{nonce}", this::order)
         .get("/terms", this::terms)
         .get("/terms.txt", this::termsText)
@@ -97,6 +97,10 @@ public final class StorefrontSite {
         .map(line -> new ShownOrder.Line(line.title().name(), line.quantity(), line.amount()))
         .toList()
         .equals(order.lines());
+  }
+
+  private void refused(HttpServerExchange exchange) {
+    pages.sendError(exchange, StatusCodes.FORBIDDEN, "refused");
   }
 
   private void cover(HttpServerExchange exchange) {

@@ -4,17 +4,18 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// A storefront's texts in its language.
+/// Texts of pages in one language.
 public final class Texts {
 
   private final ResourceBundle bundle;
   private final Locale locale;
 
-  Texts(Locale locale) {
+  /// @param bundle base name of property files on the class path
+  public Texts(String bundle, Locale locale) {
     this.locale = locale;
     this.bundle =
         ResourceBundle.getBundle(
-            "org.semper.shop.storefront.Shop",
+            bundle,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

@@ -1,0 +1,79 @@
+package org.semper.merchant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealLog;
+import org.semper.commerce.DealState;
+import org.semper.supporting.archive.Archive;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
+import org.semper.supporting.store.Transaction;
+
+/// Reads what customers claimed from the seller's log; changes nothing.
+final class ClaimRecords {
+
+  private static final Set<DealState> GOING_ON =
+      EnumSet.of(
+          DealState.WITHDRAWING,
+          DealState.WITHDRAWN,
+          DealState.COMPLAINED,
+          DealState.ANSWERED,
+          DealState.REFUNDING);
+  private static final Set<DealState> OVER = EnumSet.of(DealState.REFUNDED);
+
+  private final Store store;
+  private final DealLog log;
+
+  ClaimRecords(Store store, Archive archive) {
+    this.store = store;
+    this.log = new DealLog(archive);
+  }
+
+  /// Latest change first.
+  ///
+  /// @param refunded most of those in which the money went back, the newest deals; of the others none is left out
+  List<Claim> latest(int refunded) {
+    return inTransaction(tx -> {
+      List<DealId> over = log.standing(tx, OVER);
+      List<DealId> deals = new ArrayList<>(log.standing(tx, GOING_ON));
+      deals.addAll(over.subList(Math.max(0, over.size() - refunded), over.size()));
+      List<Claim> claims = new ArrayList<>();
+      for (DealId id : deals) {
+        claims.add(claim(tx, log.read(tx, id)));
+      }
+      claims.sort(Comparator.comparing((Claim claim) -> claim.deal().changed()).reversed());
+      return List.copyOf(claims);
+    });
+  }
+
+  /// Empty if there is no such deal, or nothing was claimed in it.
+  Optional<Claim> find(DealId id) {
+    return inTransaction(tx -> {
+      Optional<Deal> deal = log.find(tx, id).filter(ClaimRecords::isClaimed);
+      return deal.isPresent() ? Optional.of(claim(tx, deal.get())) : Optional.empty();
+    });
+  }
+
+  private static boolean isClaimed(Deal deal) {
+    return GOING_ON.contains(deal.state()) || OVER.contains(deal.state());
+  }
+
+  private Claim claim(Transaction tx, Deal deal) throws ArchiveDamaged {
+    return new Claim(deal, log.peer(tx, deal));
+  }
+
+  private <T> T inTransaction(Store.Work<T, ArchiveDamaged> work) {
+    try {
+      return store.inTransaction(work);
+    } catch (ArchiveDamaged e) {
+      throw new StoreUnavailable("The seller's archive is damaged. Restore a backup.", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.semper.shop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.semper.api.statement.StatementHash;
+import org.semper.commerce.Claims;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.seller.ComplaintOutcome;
+import org.semper.merchant.Claim;
+import org.semper.merchant.MerchantKit;
+import org.semper.shop.storefront.desk.Answer;
+import org.semper.shop.storefront.desk.ClaimBook;
+import org.semper.shop.storefront.desk.DeskUnavailable;
+import org.semper.shop.storefront.desk.ShownClaim;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.StoreUnavailable;
+
+/// The desk's claims, from the merchant kit.
+final class KitClaims implements ClaimBook {
+
+  /// What is further back is in the archive alone.
+  private static final int REFUNDED = 50;
+
+  private final MerchantKit kit;
+
+  KitClaims(MerchantKit kit) {
+    this.kit = kit;
+  }
+
+  @Override
+  public List<ShownClaim> claims() {
+    return available(() -> kit.claims(REFUNDED).stream().map(KitClaims::shown).toList());
+  }
+
+  @Override
+  public Optional<ShownClaim> find(String id) {
+    return available(
+        () -> StatementHash.parse(id).map(DealId::new).flatMap(kit::claim).map(KitClaims::shown));
+  }
+
+  @Override
+  public Outcome answer(ShownClaim complaint, Answer answer) {
+    DealId deal = new DealId(new StatementHash(complaint.id()));
+    return switch (available(() -> kit.answer(deal, answer.text(), answer.refund()))) {
+      case ComplaintOutcome.Answered _ -> Outcome.SIGNED;
+      case ComplaintOutcome.Refused(ComplaintOutcome.Reason reason) ->
+          switch (reason) {
+            case NO_OPEN_COMPLAINT -> Outcome.NOT_OPEN;
+            case MORE_THAN_PAID, TEXT -> Outcome.REFUSED;
+          };
+    };
+  }
+
+  @Override
+  public void retryRefunds() {
+    kit.settleRefunds();
+  }
+
+  private static ShownClaim shown(Claim claim) {
+    Deal deal = claim.deal();
+    return new ShownClaim(
+        deal.id().toString(),
+        deal.confirmation().orElseThrow().orderNumber(),
+        claim.customer(),
+        state(deal),
+        ShownDeal.lines(deal.offer()),
+        new Claims(deal).paid(),
+        deal.at(DealEvent.WITHDRAWAL),
+        deal.complaint()
+            .map(said ->
+                new ShownClaim.Words(said.text(), deal.at(DealEvent.COMPLAINT).orElseThrow())),
+        deal.complaintAnswer()
+            .map(said ->
+                new ShownClaim.Words(
+                    said.text(), deal.at(DealEvent.COMPLAINT_ANSWER).orElseThrow())),
+        deal.promise().map(Deal.Promise::refund),
+        deal.at(DealEvent.REFUND));
+  }
+
+  private static ShownClaim.State state(Deal deal) {
+    return switch (deal.state()) {
+      case COMPLAINED -> ShownClaim.State.OPEN;
+      case REFUNDED -> ShownClaim.State.REFUNDED;
+      case WITHDRAWING, WITHDRAWN, ANSWERED, REFUNDING -> owed(deal);
+      case DRAFT,
+          OFFERED,
+          ORDERED,
+          CONFIRMED,
+          PAYING,
+          PAID,
+          COMPLETE,
+          EXPIRED,
+          REJECTED,
+          REFUSED,
+          ABORTED,
+          DISPUTED ->
+          throw new IllegalStateException("nothing is claimed in this deal");
+    };
+  }
+
+  private static ShownClaim.State owed(Deal deal) {
+    if (deal.promise().isEmpty()) {
+      return ShownClaim.State.CLOSED;
+    }
+    return deal.problem().isPresent() ? ShownClaim.State.DELAYED : ShownClaim.State.OWED;
+  }
+
+  private static <T> T available(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (StoreUnavailable e) {
+      throw new DeskUnavailable(e);
+    }
+  }
+}

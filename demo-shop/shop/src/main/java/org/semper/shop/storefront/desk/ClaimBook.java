@@ -1,0 +1,30 @@
+package org.semper.shop.storefront.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What customers claimed, as the desk needs it. Every method may throw [DeskUnavailable]; nothing was done then.
+public interface ClaimBook {
+
+  /// What became of an answer.
+  enum Outcome {
+    /// Signed and on record; what it gives back is on its way.
+    SIGNED,
+    /// There is no complaint that waits: it was answered before, or the customer has withdrawn since. Nothing was signed.
+    NOT_OPEN,
+    /// The text or the amount cannot be signed. Nothing was.
+    REFUSED
+  }
+
+  /// Latest change first; of those that wait none is left out.
+  List<ShownClaim> claims();
+
+  /// @param id as a page's address has it; anything else finds nothing
+  Optional<ShownClaim> find(String id);
+
+  /// Answers a complaint, once.
+  Outcome answer(ShownClaim complaint, Answer answer);
+
+  /// Has what is owed tried again at once; returns before it was.
+  void retryRefunds();
+}
