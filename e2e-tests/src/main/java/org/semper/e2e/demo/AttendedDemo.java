@@ -53,11 +53,13 @@ final class AttendedDemo {
         1  Put BACH Preludes and BEETHOVEN Piano Sonatas into the cart, press Buy now, and read the window.
         2  Shop in euro at %s, or press Esc in the window: nothing is signed.
         3  In the agent's own window, open the deal, export its evidence, and run: ./semper verify FILE
+        4  Complain about the deal there, then be the merchant, who answers at %s (opens once)
         Close the browser to end the demo.
         """,
         stage.marketplace().origin("actimedia"),
         Shopper.PASSPHRASE,
-        stage.marketplace().origin("notenhaus"));
+        stage.marketplace().origin("notenhaus"),
+        stage.marketplace().deskLink("actimedia"));
   }
 
   private static void waitUntilClosed(ChromiumBrowser browser) {

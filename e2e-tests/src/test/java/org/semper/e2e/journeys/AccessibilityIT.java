@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.pages.CataloguePage;
 import org.semper.e2e.pages.ExtensionPopup;
+import org.semper.e2e.pages.MerchantDesk;
 import org.semper.shop.storefront.ServedStorefront;
 import org.semper.shop.storefront.ShownOrder;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.Storefronts;
+import org.semper.shop.storefront.desk.PlayedClaims;
+import org.semper.shop.storefront.desk.ServedDesk;
+import org.semper.shop.storefront.desk.ShownClaim;
 
-/// Every page of the extension and of both shops can be used by everybody, as far as axe-core can tell.
+/// Every page of the extension, of both shops and of their desks can be used by everybody, as far as axe-core can tell.
 @Tag("browser")
 final class AccessibilityIT {
 
@@ -117,6 +122,45 @@ final class AccessibilityIT {
         }
       }
     }
+  }
+
+  @Test
+  void every_page_of_the_desks_in_every_state() throws IOException {
+    for (Storefront shop : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
+      PlayedClaims claims = new PlayedClaims(shop.currency());
+      try (ServedDesk site = ServedDesk.open(shop, claims, Clock.systemUTC())) {
+        desk(shop.key() + " desk ", site);
+      }
+    }
+  }
+
+  private void desk(String name, ServedDesk site) throws IOException {
+    browser.open(site.address() + "/desk");
+    axe.passes(name + "locked");
+    browser.open(site.link());
+    axe.passes(name + "list");
+    for (ShownClaim.State state : ShownClaim.State.values()) {
+      browser.open(site.address() + "/desk/claims/" + state);
+      assertThat(browser.text("paid")).isNotBlank();
+      axe.passes(name + state.key());
+    }
+    MerchantDesk desk = new MerchantDesk(browser);
+    browser.open(site.address() + "/desk/claims/OPEN");
+    assertThat(desk.acceptPart("1.2.3", "We are sorry.")).contains("870");
+    axe.passes(name + "mistaken");
+    assertThat(desk.acceptPart("12", "We are sorry.")).startsWith("12");
+    axe.passes(name + "confirm");
+    String other = browser.openTab(site.address() + "/desk/claims/OPEN");
+    desk.acceptPart("13", "Sorry again.");
+    desk.sign();
+    browser.closeTab();
+    browser.switchTo(other);
+    desk.sign();
+    assertThat(browser.text("late")).isEqualTo("We are sorry.");
+    axe.passes(name + "late");
+    browser.click("leave");
+    assertThat(browser.text("message")).isNotBlank();
+    axe.passes(name + "left");
   }
 
   private void shop(String key, String sku) throws IOException {
