@@ -15,84 +15,58 @@ import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.pages.ExtensionPopup;
 
 /// Attack 15: the tagged control stands where the page in the address bar is not the shop's, and a person clicks it with a real
-/// pointer. Nothing of it reaches the agent.
+/// pointer. Nothing of it reaches the agent, be the pages on this computer or on the public web, as the browser takes them.
 @Tag("browser")
 @ExtendWith(SharedAgent.class)
 final class FramesIT {
 
-  private static final String SHOP =
-      "<!doctype html><button data-semper-offer='/semper/offer' data-testid='buy'>Buy</button>";
-  private static final String ESCAPED = SHOP.replace("'", "&#39;");
-
   @Test
   void a_control_in_a_frame_of_any_kind_opens_no_window(AttackedAgent agent) throws Exception {
     String offer = agent.offers().fetch();
-    try (TlsServer framed = server(agent, "framed.localhost", SHOP, offer);
-        TlsServer evil = server(agent, "evil.localhost", page(framed.port()), offer);
-        ChromiumBrowser browser = chromium(agent)) {
-      AgentState before = agent.state();
-      WebDriver driver = browser.driver();
-      for (String frame : List.of("cross-origin", "same-origin", "srcdoc", "data", "sandboxed")) {
-        driver.get("https://evil.localhost:%d/".formatted(evil.port()));
-        WebElement element = driver.findElement(By.id(frame));
-        driver.switchTo().frame(element);
-        driver.findElement(By.cssSelector("[data-testid='buy']")).click();
-        driver.switchTo().defaultContent();
-      }
+    try (FramingPages here = FramingPages.open(agent, offer);
+        FramingPages publicly = FramingPages.open(agent, offer);
+        ChromiumBrowser browser = chromium(agent, publicly.asPublic())) {
+      for (FramingPages pages : List.of(here, publicly)) {
+        AgentState before = agent.state();
+        clickInEveryFrame(browser.driver(), pages);
 
-      assertThat(evil.requests()).noneMatch(request -> request.startsWith("POST /semper/offer"));
-      assertThat(framed.requests()).noneMatch(request -> request.startsWith("POST /semper/offer"));
-      before.requireSameButNonces(agent.state());
-      requireThatItWorksElsewhere(agent, driver, framed);
+        assertThat(pages.requests()).noneMatch(FramesIT::asksForOffer);
+        before.requireSameButNonces(agent.state());
+        requireThatItWorksElsewhere(agent, browser.driver(), pages);
+      }
     }
     agent.revokeOthers();
   }
 
+  private static void clickInEveryFrame(WebDriver driver, FramingPages pages) {
+    for (String frame : List.of("cross-origin", "same-origin", "srcdoc", "data", "sandboxed")) {
+      driver.get("https://evil.localhost:%d/".formatted(pages.evil().port()));
+      WebElement element = driver.findElement(By.id(frame));
+      driver.switchTo().frame(element);
+      driver.findElement(By.cssSelector("[data-testid='buy']")).click();
+      driver.switchTo().defaultContent();
+    }
+  }
+
   /// In the page of the address bar the same click does bring the offer, and the owner is told that it is another shop's.
   private static void requireThatItWorksElsewhere(
-      AttackedAgent agent, WebDriver driver, TlsServer framed) {
-    driver.get("https://framed.localhost:%d/".formatted(framed.port()));
+      AttackedAgent agent, WebDriver driver, FramingPages pages) {
+    driver.get("https://framed.localhost:%d/".formatted(pages.framed().port()));
     driver.findElement(By.cssSelector("[data-testid='buy']")).click();
     agent.hands().see("The page belongs to somebody other than the seller");
     agent.hands().click("Close");
-    assertThat(framed.requests()).anyMatch(request -> request.startsWith("POST /semper/offer"));
+    assertThat(pages.requests()).anyMatch(FramesIT::asksForOffer);
   }
 
-  private static ChromiumBrowser chromium(AttackedAgent agent) throws IOException {
-    ChromiumBrowser browser = agent.newChromium();
+  private static boolean asksForOffer(String request) {
+    return request.startsWith("POST /semper/offer");
+  }
+
+  private static ChromiumBrowser chromium(AttackedAgent agent, String addresses)
+      throws IOException {
+    ChromiumBrowser browser = agent.newChromium("--ip-address-space-overrides=" + addresses);
     new Purchase(agent.stage(), agent.shopper(), browser).pair();
     new ExtensionPopup(browser).awaitState("ready");
     return browser;
-  }
-
-  private static String page(int framed) {
-    return """
-    <!doctype html>
-    <iframe id="cross-origin" src="https://framed.localhost:%d/"></iframe>
-    <iframe id="same-origin" src="/inner"></iframe>
-    <iframe id="srcdoc" srcdoc="%s"></iframe>
-    <iframe id="data" src="data:text/html,%s"></iframe>
-    <iframe id="sandboxed" sandbox="allow-scripts" src="https://framed.localhost:%d/"></iframe>
-    """
-        .formatted(framed, ESCAPED, ESCAPED, framed);
-  }
-
-  /// Its first page is what is given, all others show the control alone.
-  private static TlsServer server(AttackedAgent agent, String host, String page, String offer)
-      throws IOException {
-    return TlsServer.start(
-        agent.stage().marketplace().webCertificate(host).serverContext(),
-        0,
-        request -> {
-          if (request.startsWith("POST /semper/offer")) {
-            return answer("application/json", offer);
-          }
-          return answer("text/html", request.startsWith("GET / ") ? page : SHOP);
-        });
-  }
-
-  private static String answer(String type, String content) {
-    return "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n%s"
-        .formatted(type, content.length(), content);
   }
 }
