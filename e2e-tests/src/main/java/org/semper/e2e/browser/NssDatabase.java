@@ -38,15 +38,21 @@ public final class NssDatabase {
     certutil("-A", "-t", "C,,", "-n", name, "-i", pem.toString());
   }
 
-  private void certutil(String... arguments) throws IOException {
+  /// Names and trust of all that is in it, a line each.
+  public String listed() throws IOException {
+    return certutil("-L");
+  }
+
+  private String certutil(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("certutil", "-d", "sql:" + folder));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
-        throw new IOException("certutil could not change " + folder + ": " + output);
+        throw new IOException("certutil failed on " + folder + ": " + output);
       }
+      return output;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while certutil ran", e);

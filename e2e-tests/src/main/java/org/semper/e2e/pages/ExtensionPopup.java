@@ -32,6 +32,20 @@ public record ExtensionPopup(Browser browser) {
             .formatted(state));
   }
 
+  /// Waits until it lists a deal that stands so, without opening it again.
+  ///
+  /// @param state as the extension names it, such as `paid`
+  public void showsDeal(String state) {
+    browser.evaluate(
+        "document.querySelector(\"[data-testid='deal'][data-state='%s']\") && true"
+            .formatted(state));
+  }
+
+  /// Presses the button of the next step.
+  public void takeNextStep() {
+    browser.click("next-step-button");
+  }
+
   /// What the button of the next step says, once there is one.
   public String nextStep() {
     return browser.text("next-step-button");
