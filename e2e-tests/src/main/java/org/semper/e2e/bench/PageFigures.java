@@ -1,10 +1,6 @@
 package org.semper.e2e.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openqa.selenium.JavascriptExecutor;
@@ -13,6 +9,7 @@ import org.openqa.selenium.logging.LogType;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.flows.Stage;
+import org.semper.e2e.wire.ServedPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,15 +39,14 @@ final class PageFigures {
   private PageFigures() {}
 
   static void measure(Stage stage, Sheet sheet, String display) throws IOException {
-    HttpServer server = serve();
-    String address = "http://localhost:" + server.getAddress().getPort() + "/";
     Samples ours = new Samples();
     Samples peers = new Samples();
-    try (ChromiumBrowser browser =
-        ChromiumBrowser.startTraced(stage.home(), display, ExtensionFolder.ofCheckout())) {
+    try (ServedPage page = ServedPage.serve(page());
+        ChromiumBrowser browser =
+            ChromiumBrowser.startTraced(stage.home(), display, ExtensionFolder.ofCheckout())) {
       for (int load = -1; load < LOADS; load++) {
         browser.driver().manage().logs().get(LogType.PERFORMANCE);
-        browser.driver().get(address);
+        browser.driver().get(page.address());
         long spent = spent(browser.driver().manage().logs().get(LogType.PERFORMANCE).getAll());
         if (load >= 0) {
           ours.add(spent);
@@ -62,8 +58,6 @@ final class PageFigures {
         Object all = ((JavascriptExecutor) browser.driver()).executeScript(LOOK_AT_ALL);
         peers.add(Math.round(Double.parseDouble(String.valueOf(all)) * 1e6));
       }
-    } finally {
-      server.stop(0);
     }
     sheet.title("A page of 5,000 elements that has no tag");
     String peer = "looking at every element takes " + Sheet.millis(peers.median());
@@ -107,24 +101,10 @@ final class PageFigures {
     return event.path("args").path("data").path("url").asString("").endsWith(CONTENT_SCRIPT);
   }
 
-  private static HttpServer serve() throws IOException {
+  private static String page() {
     String item = "<p class='item'>Nothing to buy here</p>\n";
-    byte[] page =
-        ("<!doctype html><html lang='en'><title>Long</title><body>"
-                + item.repeat(ELEMENTS)
-                + "</body></html>")
-            .getBytes(StandardCharsets.UTF_8);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "text/html");
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    server.start();
-    return server;
+    return "<!doctype html><html lang='en'><title>Long</title><body>"
+        + item.repeat(ELEMENTS)
+        + "</body></html>";
   }
 }

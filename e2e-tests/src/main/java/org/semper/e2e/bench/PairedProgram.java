@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.instance.RunningAgent;
-import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
@@ -16,9 +15,7 @@ import org.semper.e2e.wire.ProgramClient;
 record PairedProgram(ProgramClient client, int port, X509Certificate authority) {
 
   static PairedProgram with(Stage stage, Shopper shopper) throws Exception {
-    RunningAgent agent =
-        RunningAgent.find(
-            RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()));
+    RunningAgent agent = stage.runningAgent();
     Clock clock = stage.marketplace().clock();
     X509Certificate authority =
         BridgeFiles.certificate(stage.data().resolve("bridge"), clock).authority();

@@ -1,17 +1,12 @@
 package org.semper.e2e.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import org.semper.bridge.instance.RunningAgent;
-import org.semper.bridge.instance.RuntimeFolder;
+import java.util.Map;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.PublicWeb;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.robot.RobotHands;
+import org.semper.e2e.wire.ServedPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +20,11 @@ final class UnseenFigures {
 
   /// Isolated from other origins, so that it has the finest clock a page can get (Cross-Origin-Opener-Policy and
   /// Cross-Origin-Embedder-Policy).
+  private static final Map<String, String> ISOLATED =
+      Map.of(
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Embedder-Policy", "require-corp");
+
   private static final String PAGE =
       """
       <!doctype html><html lang="en"><title>Clock</title><script>
@@ -53,17 +53,13 @@ final class UnseenFigures {
   }
 
   static void measure(Stage stage, Sheet sheet) throws Exception {
-    HttpServer server = serve();
-    PublicWeb web = new PublicWeb(server.getAddress().getPort());
+    ServedPage page = ServedPage.serve(PAGE, ISOLATED);
+    PublicWeb web = new PublicWeb(page.port());
     sheet.title("A page of the public web that looks for the extension and the agent by its clock");
     try (RobotHands hands = stage.startAgent("run")) {
       ReadyShopper.at(stage, hands);
       stage.command("trust", "install");
-      int agent =
-          RunningAgent.find(
-                  RuntimeFolder.of(
-                      stage.environment(), System.getProperty("os.name"), stage.home()))
-              .port();
+      int agent = stage.runningAgent().port();
       UnseenFigures figures = new UnseenFigures(sheet);
       try (Browser chromium = stage.startChromium(web.chromiumSwitches())) {
         figures.measureExtension(chromium, web);
@@ -73,7 +69,7 @@ final class UnseenFigures {
         figures.measureAgent("Firefox", firefox, web, agent);
       }
     } finally {
-      server.stop(0);
+      page.close();
     }
   }
 
@@ -89,7 +85,9 @@ final class UnseenFigures {
   private void measureAgent(String name, Browser browser, PublicWeb web, int agent)
       throws IOException {
     open(browser, web);
-    print(name + ", the agent's port", race(browser, address(agent), address(nobodysPort())));
+    print(
+        name + ", the agent's port",
+        race(browser, address(agent), address(ServedPage.nobodysPort())));
   }
 
   private static void open(Browser browser, PublicWeb web) {
@@ -124,29 +122,5 @@ final class UnseenFigures {
 
   private static String address(int port) {
     return "https://127.0.0.1:" + port + "/v1/hello";
-  }
-
-  private static int nobodysPort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
-  }
-
-  private static HttpServer serve() throws IOException {
-    byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "text/html");
-          exchange.getResponseHeaders().add("Cross-Origin-Opener-Policy", "same-origin");
-          exchange.getResponseHeaders().add("Cross-Origin-Embedder-Policy", "require-corp");
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    server.start();
-    return server;
   }
 }

@@ -7,6 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.semper.bridge.instance.AgentNotRunning;
+import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.browser.FirefoxBrowser;
@@ -91,6 +94,12 @@ public final class Stage implements AutoCloseable {
   /// Starts the agent likewise, with these options of the JVM.
   public RobotHands startAgent(List<String> options, String... arguments) {
     return RobotHands.start(environment(), folder.resolve("agent.log"), options, arguments);
+  }
+
+  /// The agent that runs in the shopper's home.
+  public RunningAgent runningAgent() throws IOException, AgentNotRunning {
+    return RunningAgent.find(
+        RuntimeFolder.of(environment(), System.getProperty("os.name"), home()));
   }
 
   /// Runs one command of the agent's command line to its end.

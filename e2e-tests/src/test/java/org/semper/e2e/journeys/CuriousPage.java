@@ -1,10 +1,7 @@
 package org.semper.e2e.journeys;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import org.semper.e2e.wire.ServedPage;
 
 /// A tagged page that looks for traces of the extension and of the agent with all that a page may use, and writes what it saw
 /// into itself once its button is clicked. What it writes depends on nothing but what it sees: no times, no order of arrival.
@@ -74,40 +71,28 @@ final class CuriousPage implements AutoCloseable {
       </script></body></html>
       """;
 
-  private final HttpServer server;
+  private final ServedPage page;
 
-  private CuriousPage(HttpServer server) {
-    this.server = server;
+  private CuriousPage(ServedPage page) {
+    this.page = page;
   }
 
   static CuriousPage serve() throws IOException {
-    byte[] html = HTML.getBytes(StandardCharsets.UTF_8);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getResponseHeaders().add("Content-Type", "text/html");
-          exchange.sendResponseHeaders(200, html.length);
-          exchange.getResponseBody().write(html);
-          exchange.close();
-        });
-    server.start();
-    return new CuriousPage(server);
+    return new CuriousPage(ServedPage.serve(HTML));
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return page.port();
   }
 
   /// @param extension origin where its files would be
   /// @param agent port where one would listen
   String lookingFor(String extension, int agent) {
-    return "http://localhost:%d/?extension=%s&agent=%d".formatted(port(), extension, agent);
+    return page.address() + "?extension=%s&agent=%d".formatted(extension, agent);
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    page.close();
   }
 }

@@ -3,8 +3,6 @@ package org.semper.e2e.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.semper.bridge.instance.RunningAgent;
-import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
@@ -27,6 +23,7 @@ import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.robot.RobotHands;
+import org.semper.e2e.wire.ServedPage;
 
 /// Before its shopper clicks, a tagged page of the public web sees no difference between a browser with the extension beside a
 /// running agent, whose certificate it trusts, and a browser without the one where the other is not. A person who lets the page
@@ -66,8 +63,8 @@ final class UnseenIT {
     PublicWeb web = new PublicWeb(page.port());
     with = startWith(web);
     without = startWithout(web);
-    with.open(page.lookingFor(with.extensionOrigin(), agentsPort()));
-    without.open(page.lookingFor(with.extensionOrigin(), nobodysPort()));
+    with.open(page.lookingFor(with.extensionOrigin(), stage.runningAgent().port()));
+    without.open(page.lookingFor(with.extensionOrigin(), ServedPage.nobodysPort()));
     with.askExtension(NOTICED);
   }
 
@@ -112,17 +109,5 @@ final class UnseenIT {
               GECKO_ID,
               web.firefoxPreferences());
     };
-  }
-
-  private int agentsPort() throws Exception {
-    return RunningAgent.find(
-            RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()))
-        .port();
-  }
-
-  private static int nobodysPort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 }

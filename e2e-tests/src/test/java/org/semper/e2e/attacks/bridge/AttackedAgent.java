@@ -20,7 +20,6 @@ import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
-import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.display.VirtualDisplay;
@@ -255,8 +254,7 @@ final class AttackedAgent implements AutoCloseable {
 
   private RunningAgent running() {
     try {
-      return RunningAgent.find(
-          RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home()));
+      return stage.runningAgent();
     } catch (IOException | AgentNotRunning e) {
       throw new AssertionError("the agent does not run", e);
     }
