@@ -52,12 +52,19 @@ final class StartedFromBrowserIT {
   }
 
   @Test
-  void a_click_on_buy_starts_the_agent_that_the_popup_offers_to_start() throws IOException {
+  void the_button_of_the_popup_and_a_click_on_buy_start_the_agent() throws IOException {
     assertThat(stage.command("install")).contains("Done.");
     paired.shopper().hands().close();
     CartPage cart = paired.purchase().fillCart();
     String shop = browser.openTab(browser.extensionOrigin() + "/popup.html");
-    assertThat(new ExtensionPopup(browser).nextStep()).isEqualTo("Start SEMPER");
+    ExtensionPopup popup = new ExtensionPopup(browser);
+    assertThat(popup.nextStep()).isEqualTo("Start SEMPER");
+    popup.takeNextStep();
+    try (AgentOfTheHost _ = new AgentOfTheHost(stage)) {
+      popup.followsTo("locked");
+      assertThat(stage.command("status")).startsWith("port ");
+    }
+    assertThat(popup.nextStep()).isEqualTo("Start SEMPER");
 
     browser.switchTo(shop);
     cart.buy();
