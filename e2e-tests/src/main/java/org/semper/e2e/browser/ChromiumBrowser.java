@@ -60,9 +60,18 @@ public final class ChromiumBrowser implements Browser {
   /// @param switches more of Chromium's
   public static ChromiumBrowser start(
       Path home, String display, ExtensionFolder extension, String... switches) throws IOException {
+    return start(Map.of("DISPLAY", display), home, extension, switches);
+  }
+
+  /// Starts it.
+  ///
+  /// @param environment what it finds there beside its HOME
+  public static ChromiumBrowser start(
+      Map<String, String> environment, Path home, ExtensionFolder extension, String... switches)
+      throws IOException {
     ChromeOptions options = options("--load-extension=" + extension.path());
     options.addArguments(switches);
-    return started(home, display, extension, options);
+    return started(environment, home, extension, options);
   }
 
   /// Starts it without the extension, to see what difference that makes.
@@ -73,7 +82,7 @@ public final class ChromiumBrowser implements Browser {
       Path home, String display, ExtensionFolder extension, String... switches) throws IOException {
     ChromeOptions options = options("--disable-extensions");
     options.addArguments(switches);
-    return started(home, display, extension, options);
+    return started(Map.of("DISPLAY", display), home, extension, options);
   }
 
   /// Starts it with a trace of all that the pages' main threads do, for the log type `performance`.
@@ -85,7 +94,7 @@ public final class ChromiumBrowser implements Browser {
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    return started(home, display, extension, options);
+    return started(Map.of("DISPLAY", display), home, extension, options);
   }
 
   private static ChromeOptions options(String loading) {
@@ -97,14 +106,14 @@ public final class ChromiumBrowser implements Browser {
   }
 
   private static ChromiumBrowser started(
-      Path home, String display, ExtensionFolder extension, ChromeOptions options)
+      Map<String, String> more, Path home, ExtensionFolder extension, ChromeOptions options)
       throws IOException {
     Path profile = Files.createDirectories(home.resolve("chromium-profile"));
     findHosts(home, profile);
     options.addArguments("--user-data-dir=" + profile);
     Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.putAll(more);
     environment.put("HOME", home.toString());
-    environment.put("DISPLAY", display);
     environment.keySet().removeIf(name -> name.startsWith("XDG_"));
     ChromeDriverService service =
         new ChromeDriverService.Builder()

@@ -38,6 +38,11 @@ public final class NssDatabase {
     certutil("-A", "-t", "C,,", "-n", name, "-i", pem.toString());
   }
 
+  /// Takes the trust in an authority back and leaves its certificate there.
+  public void distrust(String name) throws IOException {
+    certutil("-M", "-t", ",,", "-n", name);
+  }
+
   /// Names and trust of all that is in it, a line each.
   public String listed() throws IOException {
     return certutil("-L");

@@ -52,19 +52,16 @@ final class StartedFromBrowserIT {
   }
 
   @Test
-  void the_button_of_the_popup_and_a_click_on_buy_start_the_agent() throws IOException {
+  void a_click_on_buy_starts_the_agent_that_the_popup_offers_to_start() throws IOException {
     assertThat(stage.command("install")).contains("Done.");
     paired.shopper().hands().close();
     CartPage cart = paired.purchase().fillCart();
     String shop = browser.openTab(browser.extensionOrigin() + "/popup.html");
     ExtensionPopup popup = new ExtensionPopup(browser);
     assertThat(popup.nextStep()).isEqualTo("Start SEMPER");
-    popup.takeNextStep();
-    try (AgentOfTheHost _ = new AgentOfTheHost(stage)) {
-      popup.followsTo("locked");
-      assertThat(stage.command("status")).startsWith("port ");
+    if (maker == Maker.CHROMIUM) {
+      startsByTheButton(popup);
     }
-    assertThat(popup.nextStep()).isEqualTo("Start SEMPER");
 
     browser.switchTo(shop);
     cart.buy();
@@ -73,6 +70,16 @@ final class StartedFromBrowserIT {
       new ExtensionPopup(browser).awaitState("locked");
       assertThat(stage.command("status")).startsWith("port ");
     }
+  }
+
+  /// The same worker does it in both browsers, and how each calls the host a click on “buy” shows; so once will do.
+  private void startsByTheButton(ExtensionPopup popup) {
+    popup.takeNextStep();
+    try (AgentOfTheHost _ = new AgentOfTheHost(stage)) {
+      popup.followsTo("locked");
+      assertThat(stage.command("status")).startsWith("port ");
+    }
+    assertThat(popup.nextStep()).isEqualTo("Start SEMPER");
   }
 
   /// An agent that is nobody's child.

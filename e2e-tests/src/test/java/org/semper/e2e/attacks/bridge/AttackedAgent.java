@@ -196,13 +196,29 @@ final class AttackedAgent implements AutoCloseable {
   ///
   /// @param switches more of Chromium's
   ChromiumBrowser newChromium(String... switches) throws IOException {
+    return newChromium(Map.of(), switches);
+  }
+
+  /// As [#newChromium], with more in its environment.
+  ChromiumBrowser newChromium(Map<String, String> more, String... switches) throws IOException {
+    stage.command("trust", "install");
+    return startChromium(more, switches);
+  }
+
+  /// Chromium as new, which trusts whom its owner's database says.
+  ChromiumBrowser startChromium() throws IOException {
+    return startChromium(Map.of());
+  }
+
+  private ChromiumBrowser startChromium(Map<String, String> more, String... switches)
+      throws IOException {
     Path profile = stage.home().resolve("chromium-profile");
     if (Files.exists(profile)) {
       Files.move(profile, Files.createTempDirectory(stage.home(), "used").resolve("profile"));
     }
-    stage.command("trust", "install");
-    return ChromiumBrowser.start(
-        stage.home(), display.name(), ExtensionFolder.ofCheckout(), switches);
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("DISPLAY", display.name());
+    return ChromiumBrowser.start(environment, stage.home(), ExtensionFolder.ofCheckout(), switches);
   }
 
   /// Ends the pairing of all but the one client.
