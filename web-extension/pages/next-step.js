@@ -46,7 +46,7 @@ export function showNextStep({ connection, paired, deals, sending }, urgent) {
   const button = element('step-button', HTMLButtonElement);
   button.hidden = !act;
   button.textContent = act ? translate(BUTTONS[act]) : '';
-  button.onclick = act ? () => perform(act, urgent) : null;
+  button.onclick = act ? () => press(button, act, urgent) : null;
   return situation;
 }
 
@@ -54,6 +54,17 @@ export function showNextStep({ connection, paired, deals, sending }, urgent) {
 export async function pair() {
   await openPage('pairing.html');
   window.close();
+}
+
+/** Until it is done, another press does nothing. @param {HTMLElement} button @param {Act} act @param {DealView | undefined} urgent */
+async function press(button, act, urgent) {
+  if (button.hasAttribute('aria-busy')) return;
+  button.setAttribute('aria-busy', 'true');
+  try {
+    await perform(act, urgent);
+  } finally {
+    button.removeAttribute('aria-busy');
+  }
 }
 
 /** @param {Act} act @param {DealView | undefined} urgent */

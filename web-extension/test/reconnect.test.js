@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { FakeAgent } from '../testing/fake-agent.js';
-import { until } from '../testing/paired.js';
+import { SHOP, until } from '../testing/paired.js';
 import { ask, browser, conclude, fetched, freshlyPaired, OFFER_URL, REFUSED, say, TAB } from '../testing/played-worker.js';
 
 /** @type {FakeAgent} */
@@ -22,6 +22,14 @@ test('a page that waits is told when the agent comes back, and its badge changes
   assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: false });
   assert.deepEqual(browser.tabs.get(TAB)?.at(-1), { type: 'usable', usable: true });
   assert.equal(browser.marks.get(TAB)?.text, 'on');
+});
+
+test('a tagged page that is gone when the agent is found holds nobody up, and is forgotten', async () => {
+  browser.session.values = { tagged: { [TAB]: new URL(SHOP).origin } };
+  await browser.onStartup.fire();
+  assert.ok(agent.requests.some(({ path }) => path === '/v1/deals/open'));
+  assert.equal(browser.memory.connection?.state, 'ready');
+  assert.deepEqual(browser.memory.tagged, {});
 });
 
 test('an agent that comes back on another port is found by the page that waits', async () => {

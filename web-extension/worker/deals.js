@@ -5,7 +5,9 @@ import { parseDeals, parseDealView } from '../shared/shapes.js';
 import { isAsking } from '../shared/situation.js';
 import { uuidV7 } from '../shared/uuid.js';
 import { callAgent } from './connection.js';
-import { inTurn } from './turns.js';
+import { turns } from './turns.js';
+
+const inTurn = turns();
 
 /** A click older than this, in milliseconds, is not carried on by itself. */
 const POSTING_LIFE = 60_000;

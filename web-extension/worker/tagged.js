@@ -1,7 +1,9 @@
 // @ts-check
 /** @import { Badge, Page } from '../types.d.ts' */
 import { markTab, readMemory, tellTab, writeMemory } from '../shared/browser.js';
-import { inTurn } from './turns.js';
+import { turns } from './turns.js';
+
+const inTurn = turns();
 
 /** @param {Page} page whose document carries tags */
 export async function rememberTagged({ tab, origin }) {

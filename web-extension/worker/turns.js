@@ -1,16 +1,18 @@
 // @ts-check
 
-let last = Promise.resolve();
-
 /**
- * Runs acts that read and write the worker's memory one after another.
+ * Makes a queue of acts that read and write one part of the worker's memory: they run one after another. An act that waits for
+ * the agent must not wait for a turn in its own queue, and finding the agent changes what is remembered of pages: so every part
+ * has a queue of its own.
  *
- * @template T
- * @param {() => Promise<T>} act
- * @returns {Promise<T>}
+ * @returns {<T>(act: () => Promise<T>) => Promise<T>}
  */
-export function inTurn(act) {
-  const turn = last.then(act);
-  last = turn.then(() => undefined, () => undefined);
-  return turn;
+export function turns() {
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  return (act) => {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }
