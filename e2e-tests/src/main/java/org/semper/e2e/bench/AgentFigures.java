@@ -53,11 +53,9 @@ final class AgentFigures {
     Samples bare = new Samples();
     long memory = 0;
     long least = 0;
-    Path classes = stage.home().resolve("agent.jsa");
-    Path fewer = stage.home().resolve("idle.jsa");
     for (int i = -1; i < STARTS; i++) {
       try (Program agent =
-          Program.start(stage.environment(), classes, Main.class.getName(), "run")) {
+          Program.start(stage.environment(), "agent-alone", Main.class.getName(), "run")) {
         agent.says("SEMPER is running");
         requireAnswer(agent);
         long age = agent.age();
@@ -66,7 +64,7 @@ final class AgentFigures {
         }
         memory = agent.settledMemory();
       }
-      try (Program idle = Program.start(stage.environment(), fewer, IdleProgram.class.getName())) {
+      try (Program idle = Program.start(stage.environment(), "idle", IdleProgram.class.getName())) {
         bare.add(idle.says("running"));
         least = idle.settledMemory();
       }

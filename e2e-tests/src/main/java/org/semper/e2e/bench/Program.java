@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.semper.e2e.jvm.QuickJvm;
 
 /// A JVM of its own, started as the launcher starts the agent.
 final class Program implements AutoCloseable {
@@ -33,17 +33,14 @@ final class Program implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  /// @param classes file that keeps the classes from one run to the next
+  /// @param kind runs of the same kind share an archive of their classes
   /// @param mainAndArguments class and its arguments
-  static Program start(Map<String, String> environment, Path classes, String... mainAndArguments)
+  static Program start(Map<String, String> environment, String kind, String... mainAndArguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(AgentOptions.with(classes));
-    command.add("-Duser.home=" + environment.getOrDefault("HOME", ""));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(mainAndArguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> home = List.of("-Duser.home=" + environment.getOrDefault("HOME", ""));
+    ProcessBuilder builder =
+        new ProcessBuilder(QuickJvm.command(kind, home, List.of(mainAndArguments)))
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     long begin = System.nanoTime();
     return new Program(builder.start(), begin);

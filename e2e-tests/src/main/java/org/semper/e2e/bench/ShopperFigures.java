@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.semper.commerce.buyer.ShopRules;
 import org.semper.e2e.browser.Browser;
@@ -43,11 +42,10 @@ final class ShopperFigures {
   }
 
   static void measure(Stage stage, Sheet sheet) throws IOException {
-    List<String> options = AgentOptions.with(stage.home().resolve("shopper.jsa"));
-    try (RobotHands first = stage.startAgent(options, "run")) {
+    try (RobotHands first = stage.startAgent("run")) {
       ReadyShopper.at(stage, first);
     }
-    try (RobotHands hands = stage.startAgent(options, "run")) {
+    try (RobotHands hands = stage.startAgent("run")) {
       Shopper shopper = ReadyShopper.at(stage, hands);
       stage.command("trust", "install");
       try (Browser browser = stage.startChromium()) {

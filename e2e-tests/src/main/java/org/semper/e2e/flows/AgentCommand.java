@@ -3,11 +3,11 @@ package org.semper.e2e.flows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.semper.app.Main;
+import org.semper.e2e.jvm.QuickJvm;
 
 /// The agent's command line, run as a person at a terminal would.
 final class AgentCommand {
@@ -15,13 +15,12 @@ final class AgentCommand {
   private AgentCommand() {}
 
   static String run(Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-Duser.home=" + environment.getOrDefault("HOME", ""));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> mainAndArguments = new ArrayList<>(List.of(Main.class.getName()));
+    mainAndArguments.addAll(List.of(arguments));
+    List<String> home = List.of("-Duser.home=" + environment.getOrDefault("HOME", ""));
+    ProcessBuilder builder =
+        new ProcessBuilder(QuickJvm.command("command", home, mainAndArguments))
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();

@@ -91,11 +91,6 @@ public final class Stage implements AutoCloseable {
     return RobotHands.start(environment(), folder.resolve("agent.log"), arguments);
   }
 
-  /// Starts the agent likewise, with these options of the JVM.
-  public RobotHands startAgent(List<String> options, String... arguments) {
-    return RobotHands.start(environment(), folder.resolve("agent.log"), options, arguments);
-  }
-
   /// The agent that runs in the shopper's home.
   public RunningAgent runningAgent() throws IOException, AgentNotRunning {
     return RunningAgent.find(

@@ -20,13 +20,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.semper.e2e.jvm.QuickJvm;
 
 /// An agent in a JVM of its own and the robot beside it. Every call waits for what it needs and throws an
 /// [AssertionError] that says what was seen instead.
 public final class RobotHands implements AutoCloseable {
-
-  private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(60);
@@ -50,28 +48,13 @@ public final class RobotHands implements AutoCloseable {
   /// @param log file that gets what the agent prints
   /// @param arguments of the agent's command line
   public static RobotHands start(Map<String, String> environment, Path log, String... arguments) {
-    return start(environment, log, OPTIONS, arguments);
-  }
-
-  /// Starts the agent likewise.
-  ///
-  /// @param options of the JVM
-  /// @param arguments of the agent's command line
-  public static RobotHands start(
-      Map<String, String> environment, Path log, List<String> options, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-Duser.language=en",
-            "-Duser.country=FR",
-            "-Duser.home=" + environment.getOrDefault("HOME", System.getProperty("user.home")),
-            "-cp",
-            System.getProperty("java.class.path"),
-            RobotMain.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    List<String> mainAndArguments = new ArrayList<>(List.of(RobotMain.class.getName()));
+    mainAndArguments.addAll(List.of(arguments));
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    List<String> options = List.of("-Duser.country=FR", "-Duser.home=" + home);
+    ProcessBuilder builder =
+        new ProcessBuilder(QuickJvm.command("agent", options, mainAndArguments))
+            .redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
       return new RobotHands(builder.start(), log);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.semper.e2e.jvm.QuickJvm;
 
 /// A party that runs in a process of its own and can be killed.
 final class PartyProcess implements Party {
@@ -80,9 +81,17 @@ final class PartyProcess implements Party {
     return answer();
   }
 
+  /// Lets it end by itself, so that it leaves its classes to those that start later.
   @Override
   public void close() {
-    kill();
+    orders.close();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private String answer() {
@@ -124,18 +133,9 @@ final class PartyProcess implements Party {
   }
 
   private static List<String> command(String role, Path folder) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xmx256m",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Djava.awt.headless=true",
-        "-Duser.language=en",
-        "-cp",
-        System.getProperty("java.class.path"),
-        PartyMain.class.getName(),
+    return QuickJvm.command(
         role,
-        folder.toString());
+        List.of("-Djava.awt.headless=true"),
+        List.of(PartyMain.class.getName(), role, folder.toString()));
   }
 }
