@@ -60,9 +60,7 @@ public final class FirefoxBrowser implements Browser {
       String... preferences)
       throws IOException {
     FirefoxBrowser browser = startAsItIs(home, profile, environment, geckoId, preferences);
-    ObjectNode install = browser.bidi.parameters();
-    install.putObject("extensionData").put("type", "path").put("path", extension.path().toString());
-    browser.bidi.send("webExtension.install", install);
+    browser.install(extension);
     return browser;
   }
 
@@ -100,6 +98,13 @@ public final class FirefoxBrowser implements Browser {
     Process process = builder.start();
     return new FirefoxBrowser(
         process, new BidiConnection(URI.create(address(process) + "/session")));
+  }
+
+  /// Installs the extension; in place of an older version, if there is one.
+  public void install(ExtensionFolder extension) {
+    ObjectNode install = bidi.parameters();
+    install.putObject("extensionData").put("type", "path").put("path", extension.path().toString());
+    bidi.send("webExtension.install", install);
   }
 
   @Override

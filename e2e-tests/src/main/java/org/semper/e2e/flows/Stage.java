@@ -116,13 +116,14 @@ public final class Stage implements AutoCloseable {
   ///
   /// @param preferences lines of `user.js`, such as `user_pref("name", "value");`
   public FirefoxBrowser startFirefox(String... preferences) throws IOException {
+    return startFirefox(ExtensionFolder.ofCheckout(), preferences);
+  }
+
+  /// Firefox likewise, with an extension of another folder.
+  public FirefoxBrowser startFirefox(ExtensionFolder extension, String... preferences)
+      throws IOException {
     return FirefoxBrowser.start(
-        home(),
-        firefoxProfile(),
-        environment(),
-        ExtensionFolder.ofCheckout(),
-        GECKO_ID,
-        preferences);
+        home(), firefoxProfile(), environment(), extension, GECKO_ID, preferences);
   }
 
   @Override

@@ -41,9 +41,11 @@ public record ExtensionPopup(Browser browser) {
             .formatted(state));
   }
 
-  /// Presses the button of the next step.
+  /// Presses the button of the next step and waits until the worker has answered.
   public void takeNextStep() {
     browser.click("next-step-button");
+    browser.evaluate(
+        "document.querySelector(\"[data-testid='next-step-button']:not([aria-busy])\") && true");
   }
 
   /// What the button of the next step says, once there is one.

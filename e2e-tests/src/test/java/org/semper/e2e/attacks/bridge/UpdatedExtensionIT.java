@@ -7,20 +7,24 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.ChromiumBrowser;
+import org.semper.e2e.browser.FirefoxBrowser;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Deals;
+import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.e2e.pages.ExtensionPopup;
 import org.semper.e2e.pages.Toolbar;
 
-/// Attack 19: the extension is updated while the owner's window asks: Chromium finds a newer version in the folder when it is started
-/// again. The pairing survives, the deal is found again, and it is ordered once.
+/// Attack 19: the extension is updated while the owner's window asks. Chromium finds a newer version in the folder when it is started
+/// again; Firefox takes it as it runs, and forgets what the older one remembered of the session. The pairing survives, the deal is
+/// found again, and it is ordered once.
 @Tag("browser")
 final class UpdatedExtensionIT {
 
@@ -47,12 +51,13 @@ final class UpdatedExtensionIT {
     display.close();
   }
 
-  @Test
-  void finds_its_deal_again_and_orders_it_once() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void finds_its_deal_again_and_orders_it_once(Maker maker) throws IOException {
     ChangingExtension extension = ChangingExtension.in(folder.resolve("extension"));
     long before = balance();
     int deals;
-    Browser browser = start(extension);
+    Browser browser = start(maker, extension);
     try {
       Purchase purchase = new Purchase(stage, shopper, browser);
       purchase.pair();
@@ -64,8 +69,7 @@ final class UpdatedExtensionIT {
       deals = new Deals(stage).list().size();
 
       extension.become("0.2.0");
-      browser.close();
-      browser = start(extension);
+      browser = update(browser, extension);
       ExtensionPopup popup = new ExtensionPopup(browser);
       popup.awaitState("ready");
       assertThat(browser.evaluate(VERSION)).isEqualTo("0.2.0");
@@ -86,8 +90,20 @@ final class UpdatedExtensionIT {
         .containsOnly("COMPLETE");
   }
 
-  private Browser start(ChangingExtension extension) throws IOException {
-    return ChromiumBrowser.start(stage.home(), display.name(), extension.folder());
+  private Browser start(Maker maker, ChangingExtension extension) throws IOException {
+    return switch (maker) {
+      case CHROMIUM -> ChromiumBrowser.start(stage.home(), display.name(), extension.folder());
+      case FIREFOX -> stage.startFirefox(extension.folder());
+    };
+  }
+
+  private Browser update(Browser browser, ChangingExtension extension) throws IOException {
+    if (browser instanceof FirefoxBrowser firefox) {
+      firefox.install(extension.folder());
+      return firefox;
+    }
+    browser.close();
+    return start(Maker.CHROMIUM, extension);
   }
 
   private long balance() {
