@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -32,6 +33,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class ChromiumBrowser implements Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// In which Chromium's first page, that of a new tab, has loaded.
+  private static final Duration FIRST_PAGE = Duration.ofSeconds(6);
+
+  private static final int STARTS = 5;
 
   private static final List<String> QUIET =
       List.of(
@@ -115,15 +121,38 @@ public final class ChromiumBrowser implements Browser {
     environment.putAll(more);
     environment.put("HOME", home.toString());
     environment.keySet().removeIf(name -> name.startsWith("XDG_"));
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(new File("/usr/bin/chromedriver"))
-            .usingAnyFreePort()
-            .withEnvironment(environment)
-            .withLogFile(home.resolve("chromedriver.log").toFile())
-            .build();
+    options.setPageLoadTimeout(FIRST_PAGE);
+    File log = home.resolve("chromedriver.log").toFile();
     return new ChromiumBrowser(
-        new ChromeDriver(service, options), "chrome-extension://" + extension.chromiumId());
+        attached(environment, log, options), "chrome-extension://" + extension.chromiumId());
+  }
+
+  /// A driver that attaches while Chromium's first page takes the place of the document it begins with may wait for that document
+  /// before every command, for good; then both are started again.
+  private static ChromeDriver attached(
+      Map<String, String> environment, File log, ChromeOptions options) {
+    for (int start = 1; ; start++) {
+      ChromeDriver driver = new ChromeDriver(service(environment, log), options);
+      try {
+        driver.getTitle();
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE);
+        return driver;
+      } catch (TimeoutException e) {
+        driver.quit();
+        if (start == STARTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static ChromeDriverService service(Map<String, String> environment, File log) {
+    return new ChromeDriverService.Builder()
+        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+        .usingAnyFreePort()
+        .withEnvironment(environment)
+        .withLogFile(log)
+        .build();
   }
 
   public WebDriver driver() {
