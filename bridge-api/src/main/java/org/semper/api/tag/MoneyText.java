@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.semper.api.text.Glyphs;
 
 /// Finds the one amount a text states. Words around it are let pass, and the rate of a tax; any other number that is not one
 /// clear amount with its currency makes the whole text unclear, for it may multiply, divide or add (`12 x 870`, `+ 10 %`).

@@ -8,6 +8,7 @@ import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.tag.ShownDifference.Grade;
 import org.semper.api.tag.ShownDifference.Signed;
+import org.semper.api.text.Glyphs;
 
 /// Compares shown names with those of one offer. A text matches a signed name if it contains it as whole words.
 final class NameComparison {

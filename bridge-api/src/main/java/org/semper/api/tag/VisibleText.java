@@ -1,5 +1,7 @@
 package org.semper.api.tag;
 
+import org.semper.api.text.Glyphs;
+
 /// Makes a page's text safe to show: what is invisible or steers other characters becomes `⟨U+202E⟩`, and the text is cut at
 /// [#MAX_LENGTH].
 final class VisibleText {

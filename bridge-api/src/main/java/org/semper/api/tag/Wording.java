@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.semper.api.text.Glyphs;
 
 /// Compares names and words without regard to case, kind of white space and hyphenation marks.
 final class Wording {

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.semper.api.text.Glyphs;
 
 /// The form of names that an authority may certify and a trusted window may show: nothing in them is invisible, changes
 /// the direction of text, has a second encoding, or borrows look-alike letters from another script (Unicode UTS #39,
@@ -56,17 +57,7 @@ public final class CertifiedName {
   }
 
   private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> character == ' ';
-      default -> true;
-    };
+    boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
+    return space ? character == ' ' : !Glyphs.invisible(character);
   }
 }

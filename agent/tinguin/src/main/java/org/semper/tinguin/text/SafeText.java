@@ -1,6 +1,7 @@
 package org.semper.tinguin.text;
 
 import java.util.Locale;
+import org.semper.api.text.Glyphs;
 
 /// A stranger's string, made safe to show: never longer than a limit, and nothing in it can be invisible or act on what
 /// stands around it. Characters that control, reorder or hide text (Unicode categories Cc, Cf, Co, Cs, Cn, Zl and Zp, and the
@@ -40,7 +41,7 @@ public final class SafeText {
 
   private void add(int character) {
     boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
-    marks = isMark(character) ? marks + 1 : 0;
+    marks = Glyphs.combining(character) ? marks + 1 : 0;
     if (isUnseen(character) || marks > MARKS_ON_A_LETTER) {
       shown.append(String.format(Locale.ROOT, "‹U+%04X›", character));
     } else if (space) {
@@ -52,25 +53,9 @@ public final class SafeText {
   }
 
   private static boolean isUnseen(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> BLANK_LETTERS.indexOf(character) >= 0 || isVariationSelector(character);
-    };
-  }
-
-  private static boolean isMark(int character) {
-    return switch (Character.getType(character)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          true;
-      default -> false;
-    };
+    return Glyphs.invisible(character)
+        || BLANK_LETTERS.indexOf(character) >= 0
+        || isVariationSelector(character);
   }
 
   private static boolean isVariationSelector(int character) {

@@ -1,12 +1,12 @@
-package org.semper.api.tag;
+package org.semper.api.text;
 
-/// Which characters can deceive a reader.
-final class Glyphs {
+/// Which characters can deceive a reader (Unicode Standard, general categories).
+public final class Glyphs {
 
   private Glyphs() {}
 
   /// @return whether the character is invisible, changes the direction of others, has no assigned look, or breaks the line
-  static boolean invisible(int codePoint) {
+  public static boolean invisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -21,7 +21,7 @@ final class Glyphs {
   }
 
   /// @return whether the character is a number of another script or form than `0` to `9`
-  static boolean foreignNumber(int codePoint) {
+  public static boolean foreignNumber(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.DECIMAL_DIGIT_NUMBER -> codePoint > '9';
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
@@ -30,7 +30,7 @@ final class Glyphs {
   }
 
   /// @return whether the character is of a script that is written from right to left and may move numbers beside it
-  static boolean rightToLeft(int codePoint) {
+  public static boolean rightToLeft(int codePoint) {
     return switch (Character.getDirectionality(codePoint)) {
       case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
           Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
@@ -41,7 +41,7 @@ final class Glyphs {
   }
 
   /// @return whether the character draws over the one before it
-  static boolean combining(int codePoint) {
+  public static boolean combining(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           true;
