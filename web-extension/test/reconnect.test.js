@@ -145,6 +145,16 @@ test('the popup starts an agent that is stopped', async () => {
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'ready');
 });
 
+test('an agent that has just stopped can be started, whatever the host said before', async () => {
+  stopped();
+  browser.session.values = {
+    host: { askedAt: Date.now() - 5000, answer: { state: 'running', port: 17870 } },
+  };
+  const { connection } = await ask({ type: 'status', check: true });
+  assert.deepEqual([connection.state, connection.startable], ['not-found', true]);
+  assert.deepEqual(browser.hostAsked, ['locate']);
+});
+
 test('an agent that is stopped can be started although another user\'s agent listens', async () => {
   stopped();
   browser.network.ports.set(17870, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });

@@ -9,19 +9,32 @@ import { parseHostAnswer } from '../shared/shapes.js';
 
 /** Each question starts a program, so the same answer serves for this long, in milliseconds. */
 const FRESH = 15_000;
+/** And for this long once nobody was found where it said. */
+const DOUBTFUL = 3000;
 const LOCATE_DEADLINE = 2000;
 const START_DEADLINE = 10_000;
 
 /** @returns {Promise<HostAnswer | undefined>} where the agent is; nothing without such a program, or from one that talks nonsense */
 export async function hostHint() {
-  const { host } = await readMemory();
-  if (host && Date.now() - host.askedAt < FRESH) return host.answer;
-  return ask('locate', LOCATE_DEADLINE);
+  return locate(FRESH);
+}
+
+/** @returns {Promise<HostAnswer | undefined>} what it says to somebody who found no agent where it should be */
+export async function hostHintInDoubt() {
+  const hint = await hostHint();
+  return hint?.state === 'running' ? locate(DOUBTFUL) : hint;
 }
 
 /** @returns {Promise<HostAnswer | undefined>} how it stands once the program was told to start the agent */
 export async function startByHost() {
   return ask('start', START_DEADLINE);
+}
+
+/** @param {number} freshness milliseconds; an answer so young serves again */
+async function locate(freshness) {
+  const { host } = await readMemory();
+  if (host && Date.now() - host.askedAt < freshness) return host.answer;
+  return ask('locate', LOCATE_DEADLINE);
 }
 
 /** @param {HostQuestion} question @param {number} deadline milliseconds */

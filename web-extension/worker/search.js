@@ -2,7 +2,7 @@
 /** @import { Connection, Pairing } from '../types.d.ts' */
 import { askAllPorts, greet, isUsable, knock } from '../shared/greeting.js';
 import { rememberPort } from '../shared/pairing-record.js';
-import { hostHint } from './host.js';
+import { hostHint, hostHintInDoubt } from './host.js';
 
 /**
  * What a search ends with where nobody listens, and also where only another user's agent does.
@@ -20,7 +20,7 @@ const NOBODY_OF_OURS = new Set(['not-found', 'unknown-here', 'untrusted']);
 export async function lookForAgent(pairing) {
   const found = pairing ? await findPaired(pairing) : await askEverywhere(knock);
   if (!NOBODY_OF_OURS.has(found.state)) return found;
-  const hint = await hostHint();
+  const hint = await hostHintInDoubt();
   const { checkedAt } = found;
   if (hint?.state === 'starting') return { state: 'starting', checkedAt };
   return hint?.state === 'stopped' ? { state: 'not-found', checkedAt, startable: true } : found;
