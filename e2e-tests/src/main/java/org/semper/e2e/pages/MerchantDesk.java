@@ -40,9 +40,11 @@ public record MerchantDesk(ChromiumBrowser browser) {
     return review(words);
   }
 
-  /// Signs what the page shows.
+  /// Signs what the page shows and waits until another page has taken its place: closed before, the browser may not have sent it.
   public void sign() {
+    WebElement button = browser.driver().findElement(By.cssSelector("[data-testid='sign']"));
     browser.click("sign");
+    new WebDriverWait(browser.driver(), PATIENCE).until(ExpectedConditions.stalenessOf(button));
   }
 
   /// Looks again until the page says so of the claim.
