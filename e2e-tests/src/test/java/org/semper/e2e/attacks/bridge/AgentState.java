@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Everything an attack could have changed: what the agent tells its owner, what it wrote down for the bridge, every row of its
-/// store, and what shows in its windows.
+/// store, and what shows in its windows. Time-stamps are left out: the agent asks for them by itself, a while after a deal or its
+/// own start.
 ///
 /// @param parts by name
 record AgentState(Map<String, String> parts) {
@@ -83,7 +84,7 @@ record AgentState(Map<String, String> parts) {
     List<String> names = new ArrayList<>();
     try (ResultSet found =
         statement.executeQuery(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'archive_stamp*' ORDER BY name")) {
       while (found.next()) {
         names.add(found.getString(1));
       }
