@@ -52,6 +52,8 @@ final class MortalTown implements AutoCloseable {
     start("seller", town.seller());
     start("buyer", town.buyer());
     page = new ShopPage(town.trust().webRoots().getFirst(), SellerParty.origin(port("seller")));
+    buy("buyer");
+    endAndStartAgain();
   }
 
   /// All that was ever bought here can still be read by both.
@@ -174,6 +176,14 @@ final class MortalTown implements AutoCloseable {
       reports.add(new PartyProcess.Report(parties.get("seller"), "offer " + offer.get()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Who ends by itself leaves its classes to the many that start after it; who is killed leaves nothing.
+  private void endAndStartAgain() throws Exception {
+    for (String party : List.copyOf(parties.keySet())) {
+      parties.get(party).close();
+      start(party, folders.get(party));
     }
   }
 

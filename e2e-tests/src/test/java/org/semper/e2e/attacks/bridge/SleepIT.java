@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.pages.ExtensionPopup;
@@ -32,7 +32,6 @@ final class SleepIT {
 
   private static final Pattern LEFT = Pattern.compile("ends in (\\d+):\\d\\d");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration OFFERED = Duration.ofMinutes(15);
   private static final Duration NAP = Duration.ofMinutes(5);
   private static final Duration NIGHT = Duration.ofHours(9);
@@ -95,13 +94,10 @@ final class SleepIT {
 
   /// Looks until the window says that there are fewer.
   private void awaitMinutesLeft(long most) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (minutesLeft() >= most) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("the window still gives %d minutes".formatted(minutesLeft()));
-      }
-      LockSupport.parkNanos(LOOK.toNanos());
-    }
+    new FluentWait<>(this)
+        .withTimeout(PATIENCE)
+        .withMessage("the window gives fewer minutes than " + most)
+        .until(seen -> seen.minutesLeft() < most);
   }
 
   private long minutesLeft() {
