@@ -37,11 +37,8 @@ final class Program implements AutoCloseable {
   /// @param mainAndArguments class and its arguments
   static Program start(Map<String, String> environment, String kind, String... mainAndArguments)
       throws IOException {
-    List<String> home = List.of("-Duser.home=" + environment.getOrDefault("HOME", ""));
     ProcessBuilder builder =
-        new ProcessBuilder(QuickJvm.command(kind, home, List.of(mainAndArguments)))
-            .redirectErrorStream(true);
-    builder.environment().putAll(environment);
+        QuickJvm.builder(kind, environment, List.of(), List.of(mainAndArguments));
     long begin = System.nanoTime();
     return new Program(builder.start(), begin);
   }

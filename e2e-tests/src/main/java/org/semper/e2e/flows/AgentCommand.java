@@ -17,11 +17,7 @@ final class AgentCommand {
   static String run(Map<String, String> environment, String... arguments) {
     List<String> mainAndArguments = new ArrayList<>(List.of(Main.class.getName()));
     mainAndArguments.addAll(List.of(arguments));
-    List<String> home = List.of("-Duser.home=" + environment.getOrDefault("HOME", ""));
-    ProcessBuilder builder =
-        new ProcessBuilder(QuickJvm.command("command", home, mainAndArguments))
-            .redirectErrorStream(true);
-    builder.environment().putAll(environment);
+    ProcessBuilder builder = QuickJvm.builder("command", environment, List.of(), mainAndArguments);
     try {
       Process process = builder.start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -50,12 +50,8 @@ public final class RobotHands implements AutoCloseable {
   public static RobotHands start(Map<String, String> environment, Path log, String... arguments) {
     List<String> mainAndArguments = new ArrayList<>(List.of(RobotMain.class.getName()));
     mainAndArguments.addAll(List.of(arguments));
-    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-    List<String> options = List.of("-Duser.country=FR", "-Duser.home=" + home);
     ProcessBuilder builder =
-        new ProcessBuilder(QuickJvm.command("agent", options, mainAndArguments))
-            .redirectErrorStream(true);
-    builder.environment().putAll(environment);
+        QuickJvm.builder("agent", environment, List.of("-Duser.country=FR"), mainAndArguments);
     try {
       return new RobotHands(builder.start(), log);
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.semper.e2e.browser.ExtensionFolder;
 
 /// The extension in a folder of its own, where a newer version takes the place of an older one. The key in the manifest, and so
@@ -22,11 +21,7 @@ record ChangingExtension(ExtensionFolder folder) {
   static ChangingExtension in(Path target) throws IOException {
     Path checkout = ExtensionFolder.ofCheckout().path();
     Files.createDirectories(target);
-    try (Stream<Path> all = Files.walk(checkout)) {
-      for (Path path : all.filter(each -> isTaken(checkout.relativize(each))).toList()) {
-        Files.copy(path, target.resolve(checkout.relativize(path).toString()));
-      }
-    }
+    CopiedFolder.copy(checkout, target, path -> isTaken(checkout.relativize(path)));
     return new ChangingExtension(new ExtensionFolder(target));
   }
 

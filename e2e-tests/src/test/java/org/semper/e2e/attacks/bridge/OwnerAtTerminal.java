@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.semper.app.Main;
 import org.semper.e2e.flows.Stage;
 
@@ -20,8 +19,8 @@ record OwnerAtTerminal(Path home) {
   static OwnerAtTerminal withCopyOf(Stage stage) throws IOException {
     OwnerAtTerminal owner =
         new OwnerAtTerminal(Files.createTempDirectory(stage.home().getParent(), "owner"));
-    copy(stage.data(), owner.data());
-    copy(stage.trustList().getParent(), owner.config());
+    CopiedFolder.copy(stage.data(), owner.data(), _ -> true);
+    CopiedFolder.copy(stage.trustList().getParent(), owner.config(), _ -> true);
     return owner;
   }
 
@@ -63,15 +62,6 @@ record OwnerAtTerminal(Path home) {
       keyboard.write(word + "\n");
       keyboard.flush();
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
-    try (Stream<Path> all = Files.walk(from)) {
-      for (Path path : all.toList()) {
-        Files.copy(path, to.resolve(from.relativize(path).toString()));
-      }
     }
   }
 }
