@@ -29,8 +29,8 @@ showStep((await readPairing()) ? 'done' : 'begin');
 
 async function begin() {
   const label = element('label', HTMLInputElement).value.trim();
-  const port = element('port', HTMLInputElement).valueAsNumber;
-  attempt = await beginPairing(label, Number.isNaN(port) ? undefined : port);
+  const port = element('port', HTMLInputElement).value;
+  attempt = await beginPairing(label, port ? Number(port) : undefined);
   element('digits', HTMLOutputElement).value = spacedCode(attempt.code);
   showStep('code');
 }
@@ -87,9 +87,11 @@ function showProblem(problem, place) {
   const code = problem instanceof BridgeProblem ? problem.code
     : problem instanceof ShapeRejected ? 'PAIRING_FAILED' : 'INTERNAL';
   const waiting = code === 'NOT_PAIRED' && place === 'confirm';
-  const texts = waiting
-    ? { text: translate('pairingNotYet'), next: translate('pairingNotYetNext') }
-    : problemTexts(code);
+  const portless = code === 'AGENT_NOT_FOUND' && place === 'start' && !element('port', HTMLInputElement).value;
+  if (portless) element('more', HTMLElement).setAttribute('open', '');
+  const texts = waiting ? { text: translate('pairingNotYet'), next: translate('pairingNotYetNext') }
+    : portless ? { text: translate('pairingPortless'), next: translate('pairingPortlessNext') }
+      : problemTexts(code);
   element('problem-text', HTMLElement).textContent = texts.text;
   element('problem-next', HTMLElement).textContent = texts.next;
   const notice = element('problem', HTMLElement);

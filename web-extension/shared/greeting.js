@@ -8,8 +8,8 @@ import { signedCall, unreached } from './signed-call.js';
 import { exchange } from './transport.js';
 import { CONTENT_TYPE } from './http-signature.js';
 
-/** Where an agent may listen. */
-export const PORTS = Object.freeze([17870, 17871, 17872, 17873, 17874, 17875, 17876, 17877]);
+/** An agent's ports stand in a row, and the first is a multiple of this. */
+const PORTS = 8;
 
 const HELLO = JSON.stringify({ min: 1, max: 1 });
 const HELLO_DEADLINE = 3000;
@@ -69,11 +69,15 @@ export async function knock(port) {
 }
 
 /**
+ * Asks on all ports of the agent that once listened on this one.
+ *
+ * @param {number} port
  * @param {(port: number) => Promise<Connection>} ask
  * @returns {Promise<Connection>} the first usable one, else the best news of all ports
  */
-export async function askAllPorts(ask) {
-  const asked = PORTS.map(ask);
+export async function askBeside(port, ask) {
+  const first = port - (port % PORTS);
+  const asked = Array.from({ length: PORTS }, (_, place) => ask(first + place));
   const usable = asked.map(async (answer) => {
     const connection = await answer;
     return isUsable(connection) ? connection : Promise.reject(connection);
@@ -101,6 +105,6 @@ function bestOf(all) {
 }
 
 /** @param {ConnectionState} state @param {number} [port] @returns {Connection} */
-function seen(state, port) {
+export function seen(state, port) {
   return { state, checkedAt: Date.now(), ...(port && state !== 'not-found' ? { port } : {}) };
 }

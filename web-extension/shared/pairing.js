@@ -2,7 +2,8 @@
 /** @import { Pairing } from '../types.d.ts' */
 import { extensionOrigin } from './browser.js';
 import { base64Url, fromBase64Url, randomBytes } from './bytes.js';
-import { greet, isUsable, PORTS } from './greeting.js';
+import { greet, isUsable } from './greeting.js';
+import { hostHint } from './host.js';
 import { CONTENT_TYPE } from './http-signature.js';
 import { makeIdentity, publicKey } from './keys.js';
 import {
@@ -22,17 +23,17 @@ const DEADLINE = 5000;
 
 /**
  * @param {string} label of this browser
- * @param {number} [port] where the owner says the agent is; else every port is tried
+ * @param {number} [port] where the owner says the agent is; else its host is asked
  * @returns {Promise<Attempt>} nothing is stored yet
- * @throws {BridgeProblem}
+ * @throws {BridgeProblem} AGENT_NOT_FOUND also where nobody says where the agent is
  */
 export async function beginPairing(label, port) {
+  const at = port ?? (await portByHost());
   const { spki, ...identity } = await makeIdentity();
   const nonce = randomBytes(NONCE_BYTES);
   const commitment = await pairingCommitment(spki, nonce);
   const body = JSON.stringify({ version: 1, label, commitment });
-  const opened = await firstOpen(port ? [port] : PORTS, body);
-  const answer = parsePairingOpened(opened.value);
+  const answer = parsePairingOpened(await post(at, '/v1/pairing/commit', body));
   const transcript = await pairingTranscript({
     origin: extensionOrigin(),
     commitment,
@@ -47,11 +48,11 @@ export async function beginPairing(label, port) {
     nonce: base64Url(nonce),
     proof: await clientProof(identity.privateKey, transcript),
   });
-  const proof = parsePairingProof(await post(opened.port, '/v1/pairing/reveal', reveal));
+  const proof = parsePairingProof(await post(at, '/v1/pairing/reveal', reveal));
   await requireAgentProof(answer.agentKey, proof, transcript);
   return {
     code: await pairingCode(transcript),
-    pairing: { ...identity, agentKey: answer.agentKey, label, port: opened.port },
+    pairing: { ...identity, agentKey: answer.agentKey, label, port: at },
   };
 }
 
@@ -70,30 +71,10 @@ export async function confirmPairing({ pairing }) {
   return { ...pairing, pairedAt: Date.now() };
 }
 
-/** @param {readonly number[]} ports @param {string} body */
-async function firstOpen(ports, body) {
-  /** @type {BridgeProblem[]} */
-  const problems = [];
-  for (const port of ports) {
-    try {
-      return { port, value: await post(port, '/v1/pairing/commit', body) };
-    } catch (problem) {
-      if (!(problem instanceof BridgeProblem)) throw problem;
-      problems.push(problem);
-    }
-  }
-  throw mostTelling(problems);
-}
-
-/** A closed agent says more than an untrusted certificate, and that more than silence. @param {BridgeProblem[]} problems */
-function mostTelling(problems) {
-  const silent = (/** @type {BridgeProblem} */ { code }) => code === 'AGENT_NOT_FOUND';
-  const untrusted = (/** @type {BridgeProblem} */ { code }) => code === 'TLS_UNTRUSTED';
-  return (
-    problems.find((problem) => !silent(problem) && !untrusted(problem)) ??
-    problems.find(untrusted) ??
-    new BridgeProblem('AGENT_NOT_FOUND')
-  );
+async function portByHost() {
+  const hint = await hostHint();
+  if (hint?.state !== 'running') throw new BridgeProblem('AGENT_NOT_FOUND');
+  return hint.port;
 }
 
 /** @param {number} port @param {string} path @param {string} body @returns {Promise<unknown>} */

@@ -21,7 +21,8 @@ beforeEach(async () => {
   browser = new FakeBrowser().install();
   browser.answer = async () => ({});
   agent = new FakeAgent();
-  browser.network.ports.set(17871, { answers: agent });
+  browser.network.ports.set(17873, { answers: agent });
+  browser.host = () => ({ state: 'running', port: 17873 });
   if (linkedom) page = await openExtensionPage(linkedom, 'pairing');
 });
 
@@ -33,7 +34,7 @@ test('from the first step to a stored pairing', { skip }, async () => {
   agent.typeCode();
   press(part(page, 'confirm'));
   await until(() => shown('done'), 'done');
-  assert.equal((await readPairing())?.port, 17871);
+  assert.equal((await readPairing())?.port, 17873);
 });
 
 test('a confirmation before the window has said so stores nothing and says what is missing', { skip }, async () => {
@@ -56,6 +57,17 @@ test('a closed agent is named as such, and the owner may start over', { skip }, 
   press(part(page, 'begin'), 'submit');
   await until(() => shown('code'), 'code');
   assert.ok(!shown('problem'));
+});
+
+test('who has no host to ask is told to type the port, and pairs with it', { skip }, async () => {
+  browser.host = undefined;
+  press(part(page, 'begin'), 'submit');
+  await until(() => shown('problem'), 'problem');
+  assert.match(part(page, 'problem-next').textContent ?? '', /tells its port/);
+  assert.ok(part(page, 'more').hasAttribute('open'));
+  /** @type {HTMLInputElement} */ (part(page, 'port')).value = '17873';
+  press(part(page, 'begin'), 'submit');
+  await until(() => shown('code'), 'code');
 });
 
 test('an answer of another shape is a failed pairing', { skip }, async () => {

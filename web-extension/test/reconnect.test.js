@@ -14,11 +14,11 @@ beforeEach(async () => {
 });
 
 test('a page that waits is told when the agent comes back, and its badge changes', async () => {
-  browser.network.ports.set(17870, REFUSED);
+  browser.network.ports.set(17872, REFUSED);
   browser.tabs.set(TAB, []);
   assert.deepEqual(await say({ type: 'page-tagged' }), { usable: false, again: true });
   assert.equal(browser.marks.get(TAB)?.text, 'off');
-  browser.network.ports.set(17870, { answers: agent });
+  browser.network.ports.set(17872, { answers: agent });
   assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: false });
   assert.deepEqual(browser.tabs.get(TAB)?.at(-1), { type: 'usable', usable: true });
   assert.equal(browser.marks.get(TAB)?.text, 'on');
@@ -33,9 +33,9 @@ test('a tagged page that is gone when the agent is found holds nobody up, and is
 });
 
 test('an agent that comes back on another port is found by the page that waits', async () => {
-  browser.network.ports.set(17870, REFUSED);
+  browser.network.ports.set(17872, REFUSED);
   await say({ type: 'page-tagged' });
-  browser.network.ports.set(17876, { answers: agent });
+  browser.network.ports.set(17878, { answers: agent });
   assert.deepEqual(await say({ type: 'page-tagged' }), { usable: true, again: false });
 });
 
@@ -58,11 +58,11 @@ test('a ready agent is not asked anew for every page that is shown', async () =>
 test('while something is pending, an agent that went away is looked for until it is back', async () => {
   await say(fetched());
   await until(() => browser.network.sockets.length === 1, 'channel');
-  browser.network.ports.set(17870, REFUSED);
+  browser.network.ports.set(17872, REFUSED);
   browser.network.sockets[0]?.close();
   await lookedAgain();
   await until(() => browser.badge.text === 'off' && browser.time.waiting > 0, 'told that it is away');
-  browser.network.ports.set(17870, { answers: agent });
+  browser.network.ports.set(17872, { answers: agent });
   browser.time.pass();
   await until(() => browser.network.sockets.length === 2, 'second channel');
   assert.equal(browser.badge.text, '?');
@@ -88,7 +88,7 @@ test('a browser without tagged page, popup or deal looks once, when it starts', 
   assert.equal(browser.alarms.size, 0);
 });
 
-test('the host says where the agent is, also beyond the usual ports', async () => {
+test('the host says where the agent is, also beyond the ports it had', async () => {
   browser.network.ports.clear();
   browser.network.ports.set(40_000, { answers: agent });
   browser.host = () => ({ state: 'running', port: 40_000 });
@@ -109,9 +109,9 @@ test('what the host says proves nothing: only the paired agent is believed', asy
 const nonsense = [
   ['another shape', { state: 'running' }],
   ['a port that is none', { state: 'running', port: 70_000 }],
-  ['a port that is text', { state: 'running', port: '17870' }],
-  ['more than was asked', { state: 'stopped', port: 17870 }],
-  ['an unknown word', { state: 'ready', port: 17870 }],
+  ['a port that is text', { state: 'running', port: '17872' }],
+  ['more than was asked', { state: 'stopped', port: 17872 }],
+  ['an unknown word', { state: 'ready', port: 17872 }],
   ['no object', 'running'],
   ['nothing', null],
 ];
@@ -128,7 +128,7 @@ for (const [what, answer] of nonsense) {
 
 test('a host that does not answer hides no agent', async () => {
   browser.network.ports.clear();
-  browser.network.ports.set(17873, { answers: agent });
+  browser.network.ports.set(17875, { answers: agent });
   browser.host = () => new Promise(() => undefined);
   const asked = ask({ type: 'status', check: true });
   await lookedAgain();
@@ -141,14 +141,14 @@ test('the popup starts an agent that is stopped', async () => {
   assert.equal((await ask({ type: 'start' })).connection.state, 'starting');
   assert.deepEqual(browser.hostAsked, ['locate', 'start']);
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'starting');
-  browser.network.ports.set(17870, { answers: agent });
+  browser.network.ports.set(17872, { answers: agent });
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'ready');
 });
 
 test('an agent that has just stopped can be started, whatever the host said before', async () => {
   stopped();
   browser.session.values = {
-    host: { askedAt: Date.now() - 5000, answer: { state: 'running', port: 17870 } },
+    host: { askedAt: Date.now() - 5000, answer: { state: 'running', port: 17872 } },
   };
   const { connection } = await ask({ type: 'status', check: true });
   assert.deepEqual([connection.state, connection.startable], ['not-found', true]);
@@ -157,7 +157,7 @@ test('an agent that has just stopped can be started, whatever the host said befo
 
 test('an agent that is stopped can be started although another user\'s agent listens', async () => {
   stopped();
-  browser.network.ports.set(17870, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
+  browser.network.ports.set(17872, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
   const { connection } = await ask({ type: 'status', check: true });
   assert.deepEqual([connection.state, connection.startable], ['not-found', true]);
   assert.equal((await ask({ type: 'start' })).connection.state, 'starting');
@@ -171,7 +171,7 @@ test('a click starts an agent that is stopped, and goes on once it answers', asy
   const clicked = say({ type: 'offer-clicked', offerUrl: OFFER_URL });
   await lookedAgain();
   assert.equal(browser.hostAsked.at(-1), 'start');
-  browser.network.ports.set(17870, { answers: agent });
+  browser.network.ports.set(17872, { answers: agent });
   browser.time.pass();
   assert.deepEqual(await clicked, { next: 'fetch' });
 });

@@ -61,7 +61,7 @@ test('while something is pending a channel and an alarm wait for news, and no lo
   await say(fetched());
   await until(() => browser.network.sockets.length === 1, 'channel');
   const [socket] = browser.network.sockets;
-  assert.equal(socket?.url, 'wss://127.0.0.1:17870/v1/events');
+  assert.equal(socket?.url, 'wss://127.0.0.1:17872/v1/events');
   assert.deepEqual(socket?.protocols, ['semper.events.v1', `ticket.${agent.ticket}`]);
   assert.deepEqual([...browser.alarms], ['deals']);
   conclude(agent, 'rejected');
@@ -99,9 +99,9 @@ test('a second click on the same offer raises the window that waits', async () =
 test('an agent that moved is found on another port, and remembered there', async () => {
   await say({ type: 'page-tagged' });
   browser.network.ports.clear();
-  browser.network.ports.set(17874, { answers: agent });
+  browser.network.ports.set(17876, { answers: agent });
   assert.deepEqual(await say(fetched()), { accepted: true });
-  assert.equal(/** @type {{ pairing: { port: number } }} */ (browser.local.values).pairing.port, 17874);
+  assert.equal(/** @type {{ pairing: { port: number } }} */ (browser.local.values).pairing.port, 17876);
 });
 
 test('a refusal of the agent is shown in its code', async () => {
@@ -122,13 +122,13 @@ test('an offer that the shop did not hand over is shown', async () => {
 
 /** @type {[string, string, string, () => void][]} */
 const troubles = [
-  ['nothing listens', 'not-found', 'AGENT_NOT_FOUND', () => browser.network.ports.set(17870, REFUSED)],
+  ['nothing listens', 'not-found', 'AGENT_NOT_FOUND', () => browser.network.ports.set(17872, REFUSED)],
   ['the certificate is not trusted', 'untrusted', 'TLS_UNTRUSTED',
-    () => browser.network.ports.set(17870, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' })],
+    () => browser.network.ports.set(17872, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' })],
   ['Firefox does not trust the certificate', 'untrusted', 'TLS_UNTRUSTED',
-    () => browser.network.ports.set(17870, { fails: 'Peer’s Certificate issuer is not recognized.' })],
+    () => browser.network.ports.set(17872, { fails: 'Peer’s Certificate issuer is not recognized.' })],
   ['Firefox finds a closed port', 'not-found', 'AGENT_NOT_FOUND',
-    () => browser.network.ports.set(17870, { fails: 'NS_ERROR_CONNECTION_REFUSED' })],
+    () => browser.network.ports.set(17872, { fails: 'NS_ERROR_CONNECTION_REFUSED' })],
   ['an impostor listens', 'impostor', 'BAD_SIGNATURE', () => (agent.impostor = true)],
   ["somebody else's agent listens", 'unknown-here', 'NOT_PAIRED', () => agent.revokeAll()],
   ['the clocks differ', 'clock', 'CLOCK_SKEW', () => (agent.ahead = 3600)],
@@ -145,16 +145,16 @@ for (const [what, state, code, arrange] of troubles) {
 }
 
 test('why a port fails is told apart from the reasons of the other ports', async () => {
-  for (let port = 17870; port <= 17877; port++) browser.network.ports.set(port, REFUSED);
-  browser.network.ports.set(17877, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
+  for (let port = 17872; port <= 17879; port++) browser.network.ports.set(port, REFUSED);
+  browser.network.ports.set(17879, { fails: 'net::ERR_CERT_AUTHORITY_INVALID' });
   assert.equal((await ask({ type: 'status', check: true })).connection.state, 'untrusted');
-  assert.equal((await ask({ type: 'status', check: true })).connection.port, 17877);
+  assert.equal((await ask({ type: 'status', check: true })).connection.port, 17879);
 });
 
 test('a port that never answers does not hide the agent on another', async () => {
-  browser.network.ports.set(17870, REFUSED);
-  browser.network.ports.set(17871, { hangs: true });
-  browser.network.ports.set(17875, { answers: agent });
+  browser.network.ports.set(17872, REFUSED);
+  browser.network.ports.set(17873, { hangs: true });
+  browser.network.ports.set(17877, { answers: agent });
   assert.deepEqual(await say(fetched()), { accepted: true });
 });
 

@@ -8,7 +8,7 @@ import { FakeAgent } from './fake-agent.js';
 export const SHOP = 'https://shop.example/cart';
 
 /** An agent that knows this browser, listening. @param {FakeBrowser} browser @param {number} [port] @returns {Promise<FakeAgent>} */
-export async function pairedAgent(browser, port = 17870) {
+export async function pairedAgent(browser, port = 17872) {
   const agent = new FakeAgent();
   const { spki, ...identity } = await makeIdentity();
   agent.admit(Buffer.from(spki), EXTENSION_ORIGIN);

@@ -4,7 +4,7 @@ import { pause, stayAwake, writeMemory } from '../shared/browser.js';
 import { isUsable } from '../shared/greeting.js';
 import { updateBadges } from './badge.js';
 import { findAgent } from './connection.js';
-import { startByHost } from './host.js';
+import { startByHost } from '../shared/host.js';
 
 const LOOK_AGAIN = 1000;
 /** An agent that does not answer by then, in milliseconds, is given up by the click that started it. */

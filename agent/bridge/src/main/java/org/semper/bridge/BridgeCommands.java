@@ -49,7 +49,9 @@ public final class BridgeCommands {
 
   private List<String> pair() {
     pairing.open();
-    return List.of("Pairing is open for " + Pairing.PATIENCE.toSeconds() + " seconds.");
+    return List.of(
+        "Pairing is open for " + Pairing.PATIENCE.toSeconds() + " seconds.",
+        "If the browser asks for the port: " + server.port());
   }
 
   private List<String> raise() {

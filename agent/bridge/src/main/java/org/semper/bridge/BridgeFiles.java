@@ -13,10 +13,15 @@ import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 ///
 /// @param key the agent's, with which extensions were paired; `bridge-key.pem`
 /// @param certificate of the listener; `loopback.json`
+/// @param ports of the listener, in the order in which they are tried; `ports.json`
 /// @param clients the paired extensions; `paired-clients.json`
 /// @param nonces of requests that passed; `nonces`
 public record BridgeFiles(
-    EcdsaP256Key key, LoopbackCertificate certificate, PairedClients clients, NonceMemory nonces)
+    EcdsaP256Key key,
+    LoopbackCertificate certificate,
+    ListenerPorts ports,
+    PairedClients clients,
+    NonceMemory nonces)
     implements AutoCloseable {
 
   /// Reads the folder, or sets it up at the first run.
@@ -26,6 +31,7 @@ public record BridgeFiles(
     return new BridgeFiles(
         EcdsaP256Key.openOrCreate(folder.resolve("bridge-key.pem")),
         certificate(folder, clock),
+        ListenerPorts.openOrCreate(folder.resolve("ports.json")),
         PairedClients.open(folder.resolve("paired-clients.json")),
         NonceMemory.open(folder.resolve("nonces"), clock));
   }

@@ -2,7 +2,6 @@ package org.semper.bridge;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.semper.bridge.pairing.ExtensionOrigins;
 
 /// How the bridge is set up.
@@ -17,16 +16,13 @@ public record BridgeSettings(
     BridgeLimits limits,
     Clock clock) {
 
-  /// The ports that extensions try: 17870 to 17877.
-  public static final List<Integer> PORTS = IntStream.rangeClosed(17870, 17877).boxed().toList();
-
   public BridgeSettings {
     ports = List.copyOf(ports);
   }
 
-  /// On the ports that extensions try, with the standard limits.
+  /// On the agent's own ports, with the standard limits.
   public static BridgeSettings standard(
-      String agentVersion, ExtensionOrigins origins, Clock clock) {
-    return new BridgeSettings(agentVersion, PORTS, origins, BridgeLimits.STANDARD, clock);
+      String agentVersion, ListenerPorts ports, ExtensionOrigins origins, Clock clock) {
+    return new BridgeSettings(agentVersion, ports.all(), origins, BridgeLimits.STANDARD, clock);
   }
 }

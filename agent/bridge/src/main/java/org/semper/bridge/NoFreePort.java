@@ -2,7 +2,7 @@ package org.semper.bridge;
 
 import java.util.List;
 
-/// All ports that extensions try are taken by other programs.
+/// All ports of this agent are taken by other programs.
 public final class NoFreePort extends Exception {
 
   private static final long serialVersionUID = 1L;

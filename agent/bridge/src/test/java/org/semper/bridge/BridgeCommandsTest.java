@@ -54,8 +54,11 @@ final class BridgeCommandsTest {
   }
 
   @Test
-  void pair_opens_pairing_for_a_minute() throws Exception {
-    assertThat(agent.ask("pair")).containsExactly("Pairing is open for 60 seconds.");
+  void pair_opens_pairing_for_a_minute_and_tells_the_port() throws Exception {
+    assertThat(agent.ask("pair"))
+        .containsExactly(
+            "Pairing is open for 60 seconds.",
+            "If the browser asks for the port: " + bridge.port());
     assertThat(bridge.pairing.isOpen()).isTrue();
   }
 

@@ -86,7 +86,7 @@ final class UnseenFigures {
       throws IOException {
     open(browser, web);
     print(
-        name + ", the agent's port",
+        name + ", the agent's port, to who knew it",
         race(browser, address(agent), address(ServedPage.nobodysPort())));
   }
 

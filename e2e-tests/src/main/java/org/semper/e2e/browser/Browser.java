@@ -35,6 +35,9 @@ public interface Browser extends AutoCloseable {
   /// Clicks twice, as fast as a mouse does.
   void doubleClick(String testId);
 
+  /// Clicks an empty field and types, key by key.
+  void type(String testId, String text);
+
   /// Waits until an element shows text.
   String text(String testId);
 

@@ -200,6 +200,12 @@ public final class ChromiumBrowser implements Browser {
   }
 
   @Override
+  public void type(String testId, String text) {
+    clickable(testId).click();
+    new Actions(driver).sendKeys(text).perform();
+  }
+
+  @Override
   public String text(String testId) {
     AtomicReference<String> shown = new AtomicReference<>("");
     waiting()

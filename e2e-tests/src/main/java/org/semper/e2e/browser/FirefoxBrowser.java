@@ -149,6 +149,21 @@ public final class FirefoxBrowser implements Browser {
   }
 
   @Override
+  public void type(String testId, String text) {
+    press(testId, 1);
+    ObjectNode perform = current();
+    ArrayNode actions = actions(perform, "key");
+    text.chars()
+        .mapToObj(Character::toString)
+        .forEach(
+            key -> {
+              actions.addObject().put("type", "keyDown").put("value", key);
+              actions.addObject().put("type", "keyUp").put("value", key);
+            });
+    bidi.send("input.performActions", perform);
+  }
+
+  @Override
   public String text(String testId) {
     return evaluate(
         """
@@ -231,13 +246,7 @@ public final class FirefoxBrowser implements Browser {
                     .formatted(testId))
             .split(",", 2);
     ObjectNode perform = current();
-    ArrayNode actions =
-        perform
-            .putArray("actions")
-            .addObject()
-            .put("type", "pointer")
-            .put("id", "mouse")
-            .putArray("actions");
+    ArrayNode actions = actions(perform, "pointer");
     actions
         .addObject()
         .put("type", "pointerMove")
@@ -248,6 +257,16 @@ public final class FirefoxBrowser implements Browser {
       actions.addObject().put("type", "pointerUp").put("button", 0);
     }
     bidi.send("input.performActions", perform);
+  }
+
+  /// @param device of BiDi's input sources
+  private static ArrayNode actions(ObjectNode perform, String device) {
+    return perform
+        .putArray("actions")
+        .addObject()
+        .put("type", device)
+        .put("id", device)
+        .putArray("actions");
   }
 
   /// Reads the process's output until it names its address; the rest is read away on a platform thread.

@@ -14,7 +14,7 @@ public record Purchase(Stage stage, Shopper shopper, Browser browser) {
   public void pair() {
     stage.command("pair");
     ExtensionPairingPage page = new ExtensionPairingPage(browser);
-    shopper.pair(page.begin());
+    shopper.pair(page.begin(stage.port()));
     page.confirm();
   }
 

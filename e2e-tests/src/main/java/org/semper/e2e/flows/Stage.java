@@ -97,6 +97,15 @@ public final class Stage implements AutoCloseable {
         RuntimeFolder.of(environment(), System.getProperty("os.name"), home()));
   }
 
+  /// The port on which the agent in the shopper's home listens.
+  public int port() {
+    try {
+      return runningAgent().port();
+    } catch (IOException | AgentNotRunning e) {
+      throw new AssertionError("no agent runs in " + home(), e);
+    }
+  }
+
   /// Runs one command of the agent's command line to its end.
   ///
   /// @return what it printed

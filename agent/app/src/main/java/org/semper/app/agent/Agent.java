@@ -99,7 +99,7 @@ public final class Agent implements AutoCloseable {
         new Pairing(files.key(), new WindowCodeQuestion(face.display(), files.clients()), clock);
     bridge =
         BridgeServer.start(
-            BridgeSettings.standard(VERSION, Extension.ORIGINS, clock),
+            BridgeSettings.standard(VERSION, files.ports(), Extension.ORIGINS, clock),
             files,
             pairing,
             new PurchaseDeals(purchases, owner::isLocked));

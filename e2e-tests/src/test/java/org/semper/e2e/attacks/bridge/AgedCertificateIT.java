@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.NssDatabase;
-import org.semper.e2e.pages.ExtensionPopup;
+import org.semper.e2e.pages.ExtensionPairingPage;
 import org.semper.e2e.wire.RawTls;
 import org.semper.supporting.crypto.Pem;
 import org.semper.supporting.crypto.TlsAuthority;
@@ -62,7 +62,7 @@ final class AgedCertificateIT {
       throws Exception {
     isRenewedAfter(LIFE.minusDays(25));
     isRenewedAfter(LIFE.plusDays(1));
-    bothBrowsersSay("not-paired");
+    bothBrowsersSay("PAIRING_CLOSED");
   }
 
   private void isRenewedAfter(Duration age) throws Exception {
@@ -86,7 +86,7 @@ final class AgedCertificateIT {
     agent.restart();
 
     assertThat(agent.stage().command("trust", "status")).contains("distrusted");
-    bothBrowsersSay("untrusted");
+    bothBrowsersSay("TLS_UNTRUSTED");
     assertThat(agent.stage().command("trust", "install"))
         .contains("installed")
         .doesNotContain("distrusted");
@@ -128,12 +128,13 @@ final class AgedCertificateIT {
     return old;
   }
 
-  private void bothBrowsersSay(String state) throws IOException {
+  /// To an owner who wants to pair while the agent does not: trusted, it says that; untrusted, it is not even asked.
+  private void bothBrowsersSay(String code) throws IOException {
     try (Browser browser = agent.startChromium()) {
-      new ExtensionPopup(browser).awaitState(state);
+      assertThat(new ExtensionPairingPage(browser).refused(agent.port())).isEqualTo(code);
     }
     try (Browser browser = agent.stage().startFirefox()) {
-      new ExtensionPopup(browser).awaitState(state);
+      assertThat(new ExtensionPairingPage(browser).refused(agent.port())).isEqualTo(code);
     }
   }
 

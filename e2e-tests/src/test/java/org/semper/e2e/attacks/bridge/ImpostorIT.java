@@ -3,7 +3,6 @@ package org.semper.e2e.attacks.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,12 +10,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.semper.bridge.BridgeFiles;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.pages.ExtensionPairingPage;
 import org.semper.e2e.pages.ExtensionPopup;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 
@@ -25,7 +22,6 @@ import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 @ExtendWith(SharedAgent.class)
 final class ImpostorIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String HELLO = "{\"version\":1,\"agent\":\"0.1.0\",\"locked\":false}";
 
   private final AttackedAgent agent;
@@ -84,14 +80,9 @@ final class ImpostorIT {
       AgentState before = agent.state();
       agent.ask("pair");
 
-      WebDriver driver = browser.driver();
-      driver.get(browser.extensionOrigin() + "/pairing.html");
-      driver.findElement(By.cssSelector("[data-testid='pairing-start']")).click();
-      new WebDriverWait(driver, PATIENCE)
-          .until(
-              ExpectedConditions.visibilityOfElementLocated(
-                  By.cssSelector("[data-testid='pairing-problem']")));
-      assertThat(driver.findElement(By.cssSelector("[data-testid='pairing-code']")).isDisplayed())
+      assertThat(new ExtensionPairingPage(browser).refused(port)).isEqualTo("PAIRING_FAILED");
+      assertThat(
+              browser.driver().findElement(By.cssSelector("[data-testid='pairing-code']")).isDisplayed())
           .isFalse();
       assertThat(between.requests()).hasSize(2);
 

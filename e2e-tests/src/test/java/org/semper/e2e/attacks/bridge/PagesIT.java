@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
-import org.semper.bridge.BridgeSettings;
+import org.semper.bridge.ListenerPorts;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.browser.FirefoxBrowser;
@@ -106,7 +106,7 @@ final class PagesIT {
   private static List<String> addresses(AttackedAgent agent, HostilePage hostile) {
     List<String> addresses = new ArrayList<>(List.of(hostile.witnessed("/v1/hello")));
     PATHS.forEach(path -> addresses.add("https://127.0.0.1:" + agent.port() + path));
-    BridgeSettings.PORTS.forEach(port -> addresses.add("https://127.0.0.1:" + port + "/v1/raise"));
+    ListenerPorts.beside(agent.port()).all().forEach(port -> addresses.add("https://127.0.0.1:" + port + "/v1/raise"));
     return addresses;
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.semper.bridge.BridgeSettings;
+import org.semper.bridge.ListenerPorts;
 import org.semper.e2e.robot.RobotHands;
 import org.semper.e2e.wire.RawTls;
 
@@ -22,8 +22,9 @@ final class StartIT {
 
   @Test
   void with_all_ports_taken_it_says_so_and_ends(AttackedAgent agent) throws Exception {
+    ListenerPorts ports = ListenerPorts.beside(agent.port());
     agent.hands().close();
-    List<ServerSocket> taken = takeAllPorts();
+    List<ServerSocket> taken = takeAll(ports);
     try (RobotHands hands = agent.stage().startAgent("run")) {
       assertThat(catchThrowable(hands::awaitRunning)).hasMessageContaining("ended");
       assertThat(agent.console()).containsIgnoringCase("port");
@@ -74,9 +75,9 @@ final class StartIT {
     agent.unlock();
   }
 
-  private static List<ServerSocket> takeAllPorts() throws IOException {
+  private static List<ServerSocket> takeAll(ListenerPorts ports) throws IOException {
     List<ServerSocket> taken = new ArrayList<>();
-    for (int port : BridgeSettings.PORTS) {
+    for (int port : ports.all()) {
       try {
         taken.add(new ServerSocket(port, 1, RawTls.loopback()));
       } catch (BindException e) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.NssDatabase;
-import org.semper.e2e.pages.ExtensionPopup;
+import org.semper.e2e.pages.ExtensionPairingPage;
 import org.semper.e2e.wire.RawTls;
 
 /// Attack 9: what somebody finds after the owner uninstalled, in a home where the real Chromium and the real Firefox were used with
@@ -71,11 +71,15 @@ final class UninstalledIT {
   /// Both reach the agent, whose certificate is in their databases then.
   private void useBothBrowsers() throws IOException {
     try (Browser browser = agent.newChromium()) {
-      new ExtensionPopup(browser).awaitState("not-paired");
+      reachesTheAgent(browser);
     }
     try (Browser browser = agent.stage().startFirefox()) {
-      new ExtensionPopup(browser).awaitState("not-paired");
+      reachesTheAgent(browser);
     }
+  }
+
+  private void reachesTheAgent(Browser browser) {
+    assertThat(new ExtensionPairingPage(browser).refused(agent.port())).isEqualTo("PAIRING_CLOSED");
   }
 
   /// On a copy of what was kept.

@@ -1,8 +1,8 @@
 // @ts-check
 /** @import { HostAnswer, HostQuestion } from '../types.d.ts' */
-import { askHost, readMemory, writeMemory } from '../shared/browser.js';
-import { ShapeRejected } from '../shared/fields.js';
-import { parseHostAnswer } from '../shared/shapes.js';
+import { askHost, readMemory, writeMemory } from './browser.js';
+import { ShapeRejected } from './fields.js';
+import { parseHostAnswer } from './shapes.js';
 
 /// The program that is installed with the agent and can tell where it is, or start it. Whoever runs as the same user could put
 /// another in its place, so what it says is a hint: the agent is still known by its signature alone.
