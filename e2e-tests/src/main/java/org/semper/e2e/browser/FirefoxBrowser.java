@@ -155,11 +155,10 @@ public final class FirefoxBrowser implements Browser {
     ArrayNode actions = actions(perform, "key");
     text.chars()
         .mapToObj(Character::toString)
-        .forEach(
-            key -> {
-              actions.addObject().put("type", "keyDown").put("value", key);
-              actions.addObject().put("type", "keyUp").put("value", key);
-            });
+        .forEach(key -> {
+          actions.addObject().put("type", "keyDown").put("value", key);
+          actions.addObject().put("type", "keyUp").put("value", key);
+        });
     bidi.send("input.performActions", perform);
   }
 

@@ -24,8 +24,7 @@ public record ExtensionPairingPage(Browser browser) {
   public String refused(int port) {
     press(port);
     browser.text("pairing-problem");
-    return browser.evaluate(
-        "document.querySelector('[data-testid=pairing-problem]').dataset.code");
+    return browser.evaluate("document.querySelector('[data-testid=pairing-problem]').dataset.code");
   }
 
   /// Says that the trusted window said so, and waits until the extension has seen for itself.

@@ -82,7 +82,10 @@ final class ImpostorIT {
 
       assertThat(new ExtensionPairingPage(browser).refused(port)).isEqualTo("PAIRING_FAILED");
       assertThat(
-              browser.driver().findElement(By.cssSelector("[data-testid='pairing-code']")).isDisplayed())
+              browser
+                  .driver()
+                  .findElement(By.cssSelector("[data-testid='pairing-code']"))
+                  .isDisplayed())
           .isFalse();
       assertThat(between.requests()).hasSize(2);
 

@@ -106,7 +106,9 @@ final class PagesIT {
   private static List<String> addresses(AttackedAgent agent, HostilePage hostile) {
     List<String> addresses = new ArrayList<>(List.of(hostile.witnessed("/v1/hello")));
     PATHS.forEach(path -> addresses.add("https://127.0.0.1:" + agent.port() + path));
-    ListenerPorts.beside(agent.port()).all().forEach(port -> addresses.add("https://127.0.0.1:" + port + "/v1/raise"));
+    ListenerPorts.beside(agent.port())
+        .all()
+        .forEach(port -> addresses.add("https://127.0.0.1:" + port + "/v1/raise"));
     return addresses;
   }
 
