@@ -62,11 +62,11 @@ final class UnseenFigures {
       int agent = stage.runningAgent().port();
       UnseenFigures figures = new UnseenFigures(sheet);
       try (Browser chromium = stage.startChromium(web.chromiumSwitches())) {
-        figures.measureExtension(chromium, web);
-        figures.measureAgent("Chromium", chromium, web, agent);
+        figures.measureExtension(chromium, page);
+        figures.measureAgent("Chromium", chromium, page, agent);
       }
       try (Browser firefox = stage.startFirefox(web.firefoxPreferences())) {
-        figures.measureAgent("Firefox", firefox, web, agent);
+        figures.measureAgent("Firefox", firefox, page, agent);
       }
     } finally {
       page.close();
@@ -74,24 +74,24 @@ final class UnseenFigures {
   }
 
   /// In Firefox nobody can ask: the extension's address is another one in each profile.
-  private void measureExtension(Browser chromium, PublicWeb web) {
-    open(chromium, web);
+  private void measureExtension(Browser chromium, ServedPage page) {
+    open(chromium, page);
     String nobodys = "chrome-extension://" + "a".repeat(32);
     print(
         "Chromium, a file of the extension",
         race(chromium, chromium.extensionOrigin() + "/manifest.json", nobodys + "/manifest.json"));
   }
 
-  private void measureAgent(String name, Browser browser, PublicWeb web, int agent)
+  private void measureAgent(String name, Browser browser, ServedPage page, int agent)
       throws IOException {
-    open(browser, web);
+    open(browser, page);
     print(
         name + ", the agent's port, to who knew it",
         race(browser, address(agent), address(ServedPage.nobodysPort())));
   }
 
-  private static void open(Browser browser, PublicWeb web) {
-    browser.open("http://localhost:" + web.port() + "/");
+  private static void open(Browser browser, ServedPage page) {
+    browser.open(page.address());
   }
 
   /// @param there times of what is there

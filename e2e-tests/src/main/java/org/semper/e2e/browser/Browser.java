@@ -13,6 +13,9 @@ public interface Browser extends AutoCloseable {
   /// Goes to an address in the current tab and waits until it has loaded.
   void open(String address);
 
+  /// Goes back to the page before, which may come out of the browser's cache as it was left.
+  void back();
+
   /// Opens an address in a tab of the same window, which becomes the current one.
   ///
   /// @return the tab that was current before, for [#switchTo]

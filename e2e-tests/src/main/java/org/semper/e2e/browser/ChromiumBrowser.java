@@ -170,6 +170,11 @@ public final class ChromiumBrowser implements Browser {
   }
 
   @Override
+  public void back() {
+    driver.navigate().back();
+  }
+
+  @Override
   public String openTab(String address) {
     return open(address, WindowType.TAB);
   }

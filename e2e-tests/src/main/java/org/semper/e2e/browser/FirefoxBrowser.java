@@ -118,6 +118,11 @@ public final class FirefoxBrowser implements Browser {
   }
 
   @Override
+  public void back() {
+    bidi.send("browsingContext.traverseHistory", current().put("delta", -1));
+  }
+
+  @Override
   public String openTab(String address) {
     return open(address, "tab");
   }

@@ -1,15 +1,23 @@
 package org.semper.e2e.browser;
 
-/// Has a browser take the pages of one port of this machine for pages of the public web, so that Local Network Access applies to
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// Has a browser take the pages of some ports of this machine for pages of the public web, so that Local Network Access applies to
 /// them; and says no for its person whenever the browser asks whether such a page may reach programs on this computer.
-///
-/// @param port of 127.0.0.1
-public record PublicWeb(int port) {
+public final class PublicWeb {
+
+  private final int[] ports;
+
+  /// @param ports of 127.0.0.1
+  public PublicWeb(int... ports) {
+    this.ports = ports.clone();
+  }
 
   /// For [ChromiumBrowser].
   public String[] chromiumSwitches() {
     return new String[] {
-      "--ip-address-space-overrides=127.0.0.1:%d=public".formatted(port),
+      "--ip-address-space-overrides=" + addresses("127.0.0.1:%d=public"),
       "--deny-permission-prompts"
     };
   }
@@ -17,8 +25,13 @@ public record PublicWeb(int port) {
   /// For [FirefoxBrowser], as lines of `user.js`.
   public String[] firefoxPreferences() {
     return new String[] {
-      "user_pref(\"network.lna.address_space.public.override\", \"127.0.0.1:%d\");".formatted(port),
+      "user_pref(\"network.lna.address_space.public.override\", \"%s\");"
+          .formatted(addresses("127.0.0.1:%d")),
       "user_pref(\"permissions.default.loopback-network\", 2);"
     };
+  }
+
+  private String addresses(String format) {
+    return Arrays.stream(ports).mapToObj(format::formatted).collect(Collectors.joining(","));
   }
 }

@@ -1,35 +1,43 @@
 package org.semper.e2e.attacks.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semper.e2e.flows.Maker.CHROMIUM;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.support.ui.WebDriverWait;
-import org.semper.e2e.browser.ChromiumBrowser;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.semper.e2e.browser.Browser;
+import org.semper.e2e.browser.PublicWeb;
+import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.pages.ExtensionPopup;
 
 /// Attack 15, for pages of the public web that are not the one in the address bar, or no longer: prerendered, kept for the way
 /// back, left between the click and the window. No offer of theirs reaches the agent.
 @Tag("browser")
+@ParameterizedClass
+@EnumSource
 @ExtendWith(SharedAgent.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PreparedPagesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final By BUY = By.cssSelector("[data-testid='buy']");
   private static final String ELSEWHERE = "The page belongs to somebody other than the seller";
+
+  /// Whether the browser knows the rules by which a page prepares another one.
+  private static final String PREPARES =
+      "String(HTMLScriptElement.supports?.('speculationrules') ?? false)";
 
   /// Prepares another page of its own while it is shown.
   private static final String START =
@@ -63,9 +71,10 @@ final class PreparedPagesIT {
 
   private final AttackedAgent agent;
   private final String offer;
-  private final TlsServer shop;
-  private final TlsServer other;
-  private final ChromiumBrowser browser;
+  @Parameter private Maker maker;
+  private TlsServer shop;
+  private TlsServer other;
+  private Browser browser;
 
   /// Held back until the test lets the offer go.
   private volatile CountDownLatch held = new CountDownLatch(0);
@@ -73,21 +82,18 @@ final class PreparedPagesIT {
   PreparedPagesIT(AttackedAgent agent) throws Exception {
     this.agent = agent;
     this.offer = agent.offers().fetch();
-    this.shop = server("prepared.localhost");
-    this.other = server("evil.localhost");
-    this.browser =
-        agent.newChromium(
-            "--ip-address-space-overrides=127.0.0.1:%d=public,127.0.0.1:%d=public"
-                .formatted(shop.port(), other.port()));
   }
 
-  @BeforeAll
-  void pair() {
+  @BeforeParameterizedClassInvocation
+  void pair() throws IOException {
+    shop = server("prepared.localhost");
+    other = server("evil.localhost");
+    browser = start(new PublicWeb(shop.port(), other.port()));
     new Purchase(agent.stage(), agent.shopper(), browser).pair();
     new ExtensionPopup(browser).awaitState("ready");
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws IOException {
     browser.close();
     shop.close();
@@ -99,14 +105,21 @@ final class PreparedPagesIT {
   void a_prerendered_page_that_clicks_by_itself() throws Exception {
     AgentState before = agent.state();
     long offers = offers(shop);
-    driver().get(shop("/"));
-    await(() -> shop.requests().stream().anyMatch(request -> request.startsWith("GET /unseen")));
-    assertThat(shop.requests())
-        .anyMatch(request ->
-            request.startsWith("GET /prepared")
-                && request.contains("Sec-Purpose: prefetch;prerender"));
-    driver().findElement(BUY).click();
-    await(() -> holds("performance.getEntriesByType('navigation')[0]?.activationStart > 0"));
+    browser.open(shop("/"));
+    boolean prepares = browser.evaluate(PREPARES).equals("true");
+    assertThat(prepares).as("whether %s prepares pages", maker).isEqualTo(maker == CHROMIUM);
+    if (prepares) {
+      await(() -> shop.requests().stream().anyMatch(request -> request.startsWith("GET /unseen")));
+      assertThat(shop.requests())
+          .anyMatch(request ->
+              request.startsWith("GET /prepared")
+                  && request.contains("Sec-Purpose: prefetch;prerender"));
+    }
+    browser.click("buy");
+    awaitIn("location.pathname === '/prepared' && document.readyState === 'complete'");
+    if (prepares) {
+      awaitIn("performance.getEntriesByType('navigation')[0]?.activationStart > 0");
+    }
 
     assertThat(offers(shop)).isEqualTo(offers);
     before.requireSameButNonces(agent.state());
@@ -117,10 +130,10 @@ final class PreparedPagesIT {
   void a_page_from_the_back_forward_cache_that_clicks_by_itself() throws Exception {
     AgentState before = agent.state();
     long offers = offers(shop);
-    driver().get(shop("/prepared"));
-    driver().get(other("/prepared"));
-    driver().navigate().back();
-    await(() -> holds("window.stored === true"));
+    browser.open(shop("/prepared"));
+    browser.open(other("/prepared"));
+    browser.back();
+    awaitIn("window.stored === true");
 
     assertThat(offers(shop)).isEqualTo(offers);
     before.requireSameButNonces(agent.state());
@@ -132,11 +145,11 @@ final class PreparedPagesIT {
   void a_page_that_is_left_between_the_click_and_the_window() throws Exception {
     AgentState before = agent.state();
     long offers = offers(shop);
-    driver().get(shop("/prepared"));
+    browser.open(shop("/prepared"));
     held = new CountDownLatch(1);
-    driver().findElement(BUY).click();
+    browser.click("buy");
     await(() -> offers(shop) == offers + 1);
-    driver().get(other("/prepared"));
+    browser.open(other("/prepared"));
     held.countDown();
 
     before.requireSameButNonces(agent.state());
@@ -148,7 +161,7 @@ final class PreparedPagesIT {
   /// page and of no other.
   private void requireThatAClickIsTaken(TlsServer page) {
     long offers = offers(page);
-    driver().findElement(BUY).click();
+    browser.click("buy");
     agent.hands().see(ELSEWHERE);
     assertThat(agent.hands().everythingSeen()).contains(":" + page.port()).contains("1 of 1");
     agent.hands().click("Close");
@@ -162,8 +175,12 @@ final class PreparedPagesIT {
     return Integer.parseInt(rows.substring(0, rows.indexOf(' ')));
   }
 
-  private WebDriver driver() {
-    return browser.driver();
+  private Browser start(PublicWeb web) throws IOException {
+    agent.stage().command("trust", "install");
+    return switch (maker) {
+      case CHROMIUM -> agent.newChromium(web.chromiumSwitches());
+      case FIREFOX -> agent.stage().startFirefox(web.firefoxPreferences());
+    };
   }
 
   private String shop(String path) {
@@ -178,13 +195,13 @@ final class PreparedPagesIT {
     return server.requests().stream().filter(r -> r.startsWith("POST /semper/offer")).count();
   }
 
-  private void await(BooleanSupplier condition) {
-    new WebDriverWait(driver(), PATIENCE).until(_ -> condition.getAsBoolean());
+  private static void await(BooleanSupplier condition) {
+    new FluentWait<>(condition).withTimeout(PATIENCE).until(BooleanSupplier::getAsBoolean);
   }
 
-  private boolean holds(String expression) {
-    return Boolean.TRUE.equals(
-        ((JavascriptExecutor) driver()).executeScript("return " + expression));
+  /// Waits until an expression is true in the page.
+  private void awaitIn(String expression) {
+    browser.evaluate("(" + expression + ") || null");
   }
 
   private TlsServer server(String host) throws IOException {
