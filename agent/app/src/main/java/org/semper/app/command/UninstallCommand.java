@@ -119,9 +119,13 @@ final class UninstallCommand implements Callable<Integer> {
             .formatted(folder.lock()));
   }
 
-  private static void stop(RuntimeFolder folder) throws CommandFailed, IOException {
+  /// Returns once it has written all that it writes.
+  private static void stop(RuntimeFolder folder)
+      throws CommandFailed, IOException, InterruptedException {
     try {
-      RunningAgent.find(folder).askPromptly("stop");
+      RunningAgent agent = RunningAgent.find(folder);
+      agent.askPromptly("stop");
+      agent.awaitEnd(PAUSE.multipliedBy(PAUSES));
     } catch (AgentNotRunning e) {
       // It may be about to end; its lock tells.
       return;

@@ -3,6 +3,7 @@ package org.semper.bridge.instance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,22 @@ public final class RunningAgent {
   public List<String> ask(String command, String... arguments)
       throws AgentNotRunning, CommandRefused {
     return ControlSocket.ask(file.control(), command, List.of(arguments));
+  }
+
+  /// Waits until its process has ended, or as long as that; for an agent that has answered and was told to stop.
+  public void awaitEnd(Duration longest) throws InterruptedException {
+    Optional<ProcessHandle> process = ProcessHandle.of(file.pid());
+    if (process.isEmpty()) {
+      return;
+    }
+    try {
+      process.get().onExit().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // It holds its lock still, and that is for the caller to find out.
+      return;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the end of a process cannot be waited for", e);
+    }
   }
 
   /// Asks for what every agent does at once.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,6 +102,26 @@ final class SingleInstanceTest {
     instance.vanish();
 
     assertThat(folder.path()).doesNotExist();
+  }
+
+  @Test
+  void the_end_of_its_process_is_waited_for_and_no_longer_than_asked() throws Exception {
+    RuntimeFolder folder = folder();
+    Process process = new ProcessBuilder("cat").start();
+    try {
+      new RuntimeFile(17870, process.pid(), folder.socket()).write(folder);
+      RunningAgent agent = RunningAgent.find(folder);
+
+      agent.awaitEnd(Duration.ZERO);
+      assertThat(process.toHandle().isAlive()).isTrue();
+
+      process.getOutputStream().close();
+      agent.awaitEnd(Duration.ofSeconds(30));
+      assertThat(process.toHandle().isAlive()).isFalse();
+      agent.awaitEnd(Duration.ofSeconds(30));
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   @Test
