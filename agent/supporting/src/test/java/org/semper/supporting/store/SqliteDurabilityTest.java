@@ -65,14 +65,14 @@ final class SqliteDurabilityTest {
     }
   }
 
-  /// Commits one number after the other and says so.
+  /// Commits one number after the other and says so, until it is killed or nobody listens any more.
   static final class Writer {
 
     private Writer() {}
 
     public static void main(String[] arguments) {
       try (Store store = SqliteStore.open(Path.of(arguments[0]), StoreContract.COINS)) {
-        while (true) {
+        while (!System.out.checkError()) {
           long number =
               store.inTransaction(tx -> {
                 long next = count(tx) + 1;
