@@ -33,6 +33,13 @@ public record ExtensionPairingPage(Browser browser) {
     browser.text("pairing-done");
   }
 
+  /// Opens the page and ends the pairing on the browser's side, so that whoever uses its profile next finds it as new.
+  public void forget() {
+    browser.open(browser.extensionOrigin() + "/pairing.html");
+    browser.click("pairing-forget");
+    browser.text("pairing-begin");
+  }
+
   private void press(int port) {
     browser.open(browser.extensionOrigin() + "/pairing.html");
     browser.click("pairing-more");

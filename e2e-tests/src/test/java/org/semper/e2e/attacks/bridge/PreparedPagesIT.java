@@ -21,6 +21,7 @@ import org.semper.e2e.browser.Browser;
 import org.semper.e2e.browser.PublicWeb;
 import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.Purchase;
+import org.semper.e2e.pages.ExtensionPairingPage;
 import org.semper.e2e.pages.ExtensionPopup;
 
 /// Attack 15, for pages of the public web that are not the one in the address bar, or no longer: prerendered, kept for the way
@@ -95,6 +96,7 @@ final class PreparedPagesIT {
 
   @AfterParameterizedClassInvocation
   void close() throws IOException {
+    new ExtensionPairingPage(browser).forget();
     browser.close();
     shop.close();
     other.close();
