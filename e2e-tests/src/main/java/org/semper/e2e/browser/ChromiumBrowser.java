@@ -34,6 +34,9 @@ public final class ChromiumBrowser implements Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// Between two looks at a page.
+  private static final Duration LOOK = Duration.ofMillis(50);
+
   /// In which Chromium's first page, that of a new tab, has loaded.
   private static final Duration FIRST_PAGE = Duration.ofSeconds(6);
 
@@ -159,6 +162,11 @@ public final class ChromiumBrowser implements Browser {
     return driver;
   }
 
+  /// Patient, and soon there once it is as awaited.
+  public FluentWait<WebDriver> waiting() {
+    return new WebDriverWait(driver, PATIENCE, LOOK).ignoring(StaleElementReferenceException.class);
+  }
+
   @Override
   public String extensionOrigin() {
     return extensionOrigin;
@@ -269,10 +277,6 @@ public final class ChromiumBrowser implements Browser {
 
   private WebElement clickable(String testId) {
     return waiting().until(ExpectedConditions.elementToBeClickable(by(testId)));
-  }
-
-  private FluentWait<WebDriver> waiting() {
-    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
   }
 
   private static By by(String testId) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,9 @@ public final class FirefoxBrowser implements Browser {
   private static final String READY = "WebDriver BiDi listening on ";
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /// Between two looks at a page.
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Process process;
   private final BidiConnection bidi;
@@ -216,7 +220,7 @@ public final class FirefoxBrowser implements Browser {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited in vain for " + expression);
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 

@@ -1,18 +1,14 @@
 package org.semper.e2e.pages;
 
-import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.semper.e2e.browser.ChromiumBrowser;
 
 /// A storefront's desk, where the merchant answers complaints.
 ///
 /// @param browser that shows it
 public record MerchantDesk(ChromiumBrowser browser) {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /// Opens a complaint from the list.
   ///
@@ -44,12 +40,13 @@ public record MerchantDesk(ChromiumBrowser browser) {
   public void sign() {
     WebElement button = browser.driver().findElement(By.cssSelector("[data-testid='sign']"));
     browser.click("sign");
-    new WebDriverWait(browser.driver(), PATIENCE).until(ExpectedConditions.stalenessOf(button));
+    browser.waiting().until(ExpectedConditions.stalenessOf(button));
   }
 
   /// Looks again until the page says so of the claim.
   public void await(String state) {
-    new WebDriverWait(browser.driver(), PATIENCE)
+    browser
+        .waiting()
         .until(driver -> {
           driver.navigate().refresh();
           return browser.text("claim-state").contains(state);
@@ -60,14 +57,13 @@ public record MerchantDesk(ChromiumBrowser browser) {
     type("text", words);
     browser.click("review");
     By next = By.cssSelector("[data-testid='signed-refund'], [data-testid='errors']");
-    return new WebDriverWait(browser.driver(), PATIENCE)
-        .until(ExpectedConditions.visibilityOfElementLocated(next))
-        .getText();
+    return browser.waiting().until(ExpectedConditions.visibilityOfElementLocated(next)).getText();
   }
 
   private void type(String testId, String text) {
     WebElement field =
-        new WebDriverWait(browser.driver(), PATIENCE)
+        browser
+            .waiting()
             .until(
                 ExpectedConditions.elementToBeClickable(
                     By.cssSelector("[data-testid='" + testId + "']")));

@@ -34,7 +34,7 @@ final class WindowRobot {
 
   WindowRobot() throws AWTException {
     robot = new Robot();
-    robot.setAutoDelay(15);
+    robot.setAutoDelay(3);
   }
 
   /// Waits until something of this name shows and is enabled, and its place has settled; then clicks its middle.

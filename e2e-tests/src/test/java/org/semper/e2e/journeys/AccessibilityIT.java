@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.flows.Stage;
@@ -53,22 +51,22 @@ final class AccessibilityIT {
   private static final List<String> DEALS =
       List.of("waiting", "in-doubt", "paying", "refused", "paid", "rejected");
 
-  @TempDir private Path folder;
-  private VirtualDisplay display;
-  private Stage stage;
-  private ChromiumBrowser browser;
-  private AxeCheck axe;
+  @TempDir private static Path folder;
+  private static VirtualDisplay display;
+  private static Stage stage;
+  private static ChromiumBrowser browser;
+  private static AxeCheck axe;
 
-  @BeforeEach
-  void set_the_stage() throws IOException {
+  @BeforeAll
+  static void set_the_stage() throws IOException {
     display = VirtualDisplay.start(folder);
     stage = Stage.set(folder, display.name());
     browser = stage.startChromium();
     axe = new AxeCheck(browser);
   }
 
-  @AfterEach
-  void strike_the_stage() throws IOException {
+  @AfterAll
+  static void strike_the_stage() throws IOException {
     browser.close();
     stage.close();
     display.close();
@@ -185,8 +183,7 @@ final class AccessibilityIT {
   }
 
   private void await(By place) {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-        .until(ExpectedConditions.visibilityOfElementLocated(place));
+    browser.waiting().until(ExpectedConditions.visibilityOfElementLocated(place));
   }
 
   private static void fill(WebDriver driver, String last, String value) {

@@ -13,7 +13,7 @@ import org.openqa.selenium.chromium.HasCdp;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 
-/// Deque's axe-core on the page that a browser shows, with all its rules, best practices among them, light and dark. What it
+/// Deque's axe-core on the page that a browser's first tab shows, with all its rules, best practices among them, light and dark. What it
 /// looked at is in `target/pages`, for people to look at.
 final class AxeCheck {
 
@@ -28,14 +28,17 @@ final class AxeCheck {
       """;
 
   private final ChromiumBrowser browser;
-  private final String axe;
 
+  /// Has every page that the tab opens from now on come with axe-core.
+  ///
   /// @throws org.opentest4j.TestAbortedException if axe-core is not installed
   AxeCheck(ChromiumBrowser browser) throws IOException {
     Path script = ExtensionFolder.ofCheckout().path().resolve("node_modules/axe-core/axe.min.js");
     assumeThat(script).as("axe-core: npm ci in web-extension").exists();
     this.browser = browser;
-    this.axe = Files.readString(script);
+    devTools()
+        .executeCdpCommand(
+            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", Files.readString(script)));
     Files.createDirectories(PICTURES);
   }
 
@@ -46,16 +49,19 @@ final class AxeCheck {
     for (String scheme : List.of("light", "dark")) {
       prefer(scheme);
       JavascriptExecutor script = (JavascriptExecutor) browser.driver();
-      script.executeScript(axe);
       assertThat((List<?>) script.executeAsyncScript(RUN)).as(page + ", " + scheme).isEmpty();
       browser.picture(PICTURES.resolve(page.replaceAll("[^a-z]+", "-") + "-" + scheme + ".png"));
     }
   }
 
   private void prefer(String scheme) {
-    ((HasCdp) browser.driver())
+    devTools()
         .executeCdpCommand(
             "Emulation.setEmulatedMedia",
             Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  private HasCdp devTools() {
+    return (HasCdp) browser.driver();
   }
 }
