@@ -1,6 +1,5 @@
 package org.semper.e2e.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,14 +12,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
-import org.semper.e2e.flows.Shopper;
 import org.semper.e2e.flows.Stage;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.SealedArchive;
-import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.UnattendedVault;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.SqliteStore;
 
@@ -49,7 +47,7 @@ final class ArchiveFigures {
   static void measure(Stage stage, Sheet sheet) throws Exception {
     Path folder = Files.createDirectories(stage.home().resolve("bench-archive"));
     Clock clock = stage.marketplace().clock();
-    try (Vault vault = vault(folder)) {
+    try (Vault vault = UnattendedVault.open(folder)) {
       SealedArchive archive = new SealedArchive(vault.sealer("archive"), clock);
       new ArchiveFigures(folder.resolve("archive.db"), archive, clock).measure(sheet);
     }
@@ -172,9 +170,5 @@ final class ArchiveFigures {
 
   private static String composer(int number) {
     return COMPOSERS.get(number % COMPOSERS.size());
-  }
-
-  private static Vault vault(Path folder) throws IOException, KeyFileRejected {
-    return Vault.openOrCreate(folder.resolve("vault.json"), Shopper.PASSPHRASE.toCharArray());
   }
 }

@@ -39,6 +39,7 @@ import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.UnattendedVault;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.Registration;
@@ -63,7 +64,6 @@ final class BuyerParty implements Party {
   static final String NAME = "Alice Martin";
 
   private static final int MAX_OFFER = 512 * 1024;
-  private static final char[] PASSPHRASE = "a passphrase of 1997".toCharArray();
   private static final PostalAddress HOME =
       new PostalAddress(NAME, "1 rue de la Paix", "75002", "Paris", "FR");
 
@@ -84,7 +84,7 @@ final class BuyerParty implements Party {
     DataFolders folders = new DataFolders(premises.folder(), premises.folder());
     TrustList trust = premises.trust();
     boolean first = !Files.exists(folders.vaultFile());
-    vault = Vault.openOrCreate(folders.vaultFile(), PASSPHRASE);
+    vault = UnattendedVault.open(premises.folder());
     channel = new HttpsChannel(trust.webRoots());
     store =
         premises.store(

@@ -43,6 +43,11 @@ final class PassphraseHash {
     return new PassphraseHash(64 * 1024, 3, 1, salt);
   }
 
+  /// The least that the algorithm takes (RFC 9106, section 3.1): for 256 random bits, which need no hardening.
+  static PassphraseHash forRandomBits(byte[] salt) {
+    return new PassphraseHash(8, 1, 1, salt);
+  }
+
   static PassphraseHash read(JsonFields fields) throws JsonRejected {
     JsonFields kdf = fields.object("passphrase");
     if (!kdf.text("algorithm", 16).equals("argon2id")) {

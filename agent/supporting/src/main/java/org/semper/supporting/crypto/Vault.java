@@ -2,7 +2,6 @@ package org.semper.supporting.crypto;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ public final class Vault implements AutoCloseable {
     return create(path, passphrase, PassphraseHash::recommended);
   }
 
-  /// For tests, whose passphrases protect nothing.
+  /// @param hardness of guessing the passphrase
   static Vault create(Path path, char[] passphrase, Hardness hardness) throws IOException {
     SecureRandom random = new SecureRandom();
     byte[] dataKey = new byte[KEY];
@@ -66,14 +65,6 @@ public final class Vault implements AutoCloseable {
     KeyFile file = new KeyFile(path, KIND);
     SecureRandom random = new SecureRandom();
     return new Vault(file, random, dataKey(file, passphrase, random));
-  }
-
-  /// Opens a vault, or makes it where there is none yet: for those who start without a person.
-  ///
-  /// @param passphrase left as it is; the caller wipes it
-  public static Vault openOrCreate(Path path, char[] passphrase)
-      throws KeyFileRejected, IOException {
-    return Files.exists(path) ? open(path, passphrase) : create(path, passphrase);
   }
 
   /// Seals the data key under another passphrase.

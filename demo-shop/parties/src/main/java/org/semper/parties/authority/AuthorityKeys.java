@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import org.semper.supporting.crypto.CertificateIssuer;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.KeyFileRejected;
-import org.semper.supporting.crypto.PassphraseFile;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.UnattendedVault;
 import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.Vault;
 
@@ -34,8 +33,7 @@ record AuthorityKeys(Identity root, Identity issuing) {
   /// @param folder of `passphrase`, `vault.json`, `root.json` and `issuing.json`
   static AuthorityKeys readOrCreate(Path folder, Subject subject, Clock clock)
       throws IOException, KeyFileRejected {
-    char[] passphrase = PassphraseFile.readOrCreate(folder.resolve("passphrase"));
-    try (Vault vault = Vault.openOrCreate(folder.resolve("vault.json"), passphrase)) {
+    try (Vault vault = UnattendedVault.open(folder)) {
       var rootFile = new IdentityStore(folder.resolve("root.json"), vault.sealer("root"));
       Identity root =
           rootFile.readOrCreate(
@@ -43,8 +41,6 @@ record AuthorityKeys(Identity root, Identity issuing) {
       var issuingFile = new IdentityStore(folder.resolve("issuing.json"), vault.sealer("issuing"));
       Identity issuing = issuingFile.readOrCreate(() -> issuing(root, subject, clock));
       return new AuthorityKeys(root, issuing);
-    } finally {
-      Arrays.fill(passphrase, '\0');
     }
   }
 

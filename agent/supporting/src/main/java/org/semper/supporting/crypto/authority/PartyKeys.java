@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.KeyFileRejected;
-import org.semper.supporting.crypto.PassphraseFile;
 import org.semper.supporting.crypto.TrustList;
+import org.semper.supporting.crypto.UnattendedVault;
 import org.semper.supporting.crypto.Vault;
 
 /// What a party that starts without a person opens: the vault, with the passphrase in the folder's file `passphrase`; its
@@ -29,7 +28,7 @@ record PartyKeys(Vault vault, HttpsChannel channel, Identity identity, Authority
   static PartyKeys open(Path folder, TrustList trust, Application application, Clock clock)
       throws IOException, KeyFileRejected, RegistrationRejected {
     Files.createDirectories(folder);
-    Vault vault = vault(folder);
+    Vault vault = UnattendedVault.open(folder);
     HttpsChannel channel = new HttpsChannel(trust.webRoots());
     try {
       IdentityStore store =
@@ -48,15 +47,6 @@ record PartyKeys(Vault vault, HttpsChannel channel, Identity identity, Authority
   public void close() {
     channel.close();
     vault.close();
-  }
-
-  private static Vault vault(Path folder) throws IOException, KeyFileRejected {
-    char[] passphrase = PassphraseFile.readOrCreate(folder.resolve("passphrase"));
-    try {
-      return Vault.openOrCreate(folder.resolve("vault.json"), passphrase);
-    } finally {
-      Arrays.fill(passphrase, '\0');
-    }
   }
 
   private static Identity identity(
