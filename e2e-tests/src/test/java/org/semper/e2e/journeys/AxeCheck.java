@@ -13,8 +13,8 @@ import org.openqa.selenium.chromium.HasCdp;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 
-/// Deque's axe-core on the page that a browser's first tab shows, with all its rules, best practices among them, light and dark. What it
-/// looked at is in `target/pages`, for people to look at.
+/// Deque's axe-core on the page that a browser's first tab shows, with all its rules, best practices among them, light and dark.
+/// What it looked at is in `target/pages`, for people to look at.
 final class AxeCheck {
 
   private static final Path PICTURES = Path.of("target", "pages");

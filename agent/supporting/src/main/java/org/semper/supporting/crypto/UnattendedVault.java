@@ -18,8 +18,8 @@ public final class UnattendedVault {
   private UnattendedVault() {}
 
   /// Opens it; at the first start it is made. A passphrase that is there by then is a person's choice, and guessing it is made
-  /// as hard as guessing an owner's. Otherwise it is 256 random bits, which nobody guesses: hashing with much memory is for
-  /// secrets of low entropy (RFC 9106, section 1), and here it would only make every start slow.
+  /// as hard as guessing an owner's. Otherwise it is 256 random bits, which nobody guesses: a memory-hard
+  /// function is for passwords (RFC 9106, section 1), and here it would only make every start slow.
   ///
   /// @param folder of the party
   public static Vault open(Path folder) throws IOException, KeyFileRejected {
@@ -40,6 +40,7 @@ public final class UnattendedVault {
     new SecureRandom().nextBytes(random);
     byte[] content = Base64Url.encode(random).getBytes(StandardCharsets.US_ASCII);
     OwnerOnlyFile.create(file, content);
+    Arrays.fill(random, (byte) 0);
     Arrays.fill(content, (byte) 0);
   }
 
