@@ -53,6 +53,13 @@ public interface Browser extends AutoCloseable {
   @Override
   void close();
 
+  /// Clicks what leads to another page, and waits until that has loaded in this one's place, even at the same address.
+  default void leave(String testId) {
+    evaluate("window.left = true");
+    click(testId);
+    evaluate("window.left || document.readyState !== 'complete' ? null : true");
+  }
+
   /// Evaluates like [#evaluate] in a page of the extension's, in a tab that is there for that alone.
   default String askExtension(String expression) {
     String here = openTab(extensionOrigin() + "/pairing.html");

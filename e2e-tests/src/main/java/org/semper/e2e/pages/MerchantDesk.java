@@ -36,11 +36,9 @@ public record MerchantDesk(ChromiumBrowser browser) {
     return review(words);
   }
 
-  /// Signs what the page shows and waits until another page has taken its place: closed before, the browser may not have sent it.
+  /// Signs what the page shows and waits for the next page: closed before, the browser may not have sent it.
   public void sign() {
-    WebElement button = browser.driver().findElement(By.cssSelector("[data-testid='sign']"));
-    browser.click("sign");
-    browser.waiting().until(ExpectedConditions.stalenessOf(button));
+    browser.leave("sign");
   }
 
   /// Looks again until the page says so of the claim.
@@ -55,7 +53,7 @@ public record MerchantDesk(ChromiumBrowser browser) {
 
   private String review(String words) {
     type("text", words);
-    browser.click("review");
+    browser.leave("review");
     By next = By.cssSelector("[data-testid='signed-refund'], [data-testid='errors']");
     return browser.waiting().until(ExpectedConditions.visibilityOfElementLocated(next)).getText();
   }

@@ -40,10 +40,18 @@ final class LogsIT {
     List<String> secrets =
         new ArrayList<>(List.of(code, call.nonce(), offer, "Mallory", "https:", "wss:"));
     secrets.addAll(List.of(Shopper.PASSPHRASE, "herons", "Camille", "rue Bach"));
-    secrets.addAll(List.of("BACH", "ACTIMEDIA", "336", "FRF", "localhost", "-extension:"));
+    secrets.addAll(List.of("ACTIMEDIA", "localhost", "-extension:"));
     secrets.addAll(keyLines(agent));
-    assertThat(agent.log()).contains("paired").doesNotContain(secrets);
-    assertThat(agent.console()).doesNotContain(secrets);
+    assertThat(words(agent.log())).contains("paired");
+    for (String text : List.of(agent.log(), agent.console())) {
+      assertThat(text).doesNotContain(secrets);
+      assertThat(words(text)).doesNotContain("BACH", "336", "33667", "FRF");
+    }
+  }
+
+  /// Ports, ids and words: within an id or a port, anything short occurs by chance.
+  private static List<String> words(String text) {
+    return List.of(text.split("[^\\w-]+"));
   }
 
   /// What is secret in the agent's own key file.
