@@ -4,6 +4,7 @@ import org.semper.e2e.browser.Browser;
 import org.semper.e2e.pages.CartPage;
 import org.semper.e2e.pages.CataloguePage;
 import org.semper.e2e.pages.ExtensionPairingPage;
+import org.semper.e2e.pages.Toolbar;
 
 /// What a shopper does in a browser.
 ///
@@ -18,11 +19,14 @@ public record Purchase(Stage stage, Shopper shopper, Browser browser) {
     page.confirm();
   }
 
-  /// Puts the order of the slides into the cart: BACH Preludes and BEETHOVEN Piano Sonatas.
+  /// Puts the order of the slides into the cart, BACH Preludes and BEETHOVEN Piano Sonatas, and waits until a click is the
+  /// extension's.
   public CartPage fillCart() {
     CataloguePage catalogue =
         new CataloguePage(browser, stage.marketplace().origin("actimedia").text());
     catalogue.add("bach-preludes");
-    return catalogue.add("beethoven-piano-sonatas");
+    CartPage cart = catalogue.add("beethoven-piano-sonatas");
+    new Toolbar(browser).await();
+    return cart;
   }
 }

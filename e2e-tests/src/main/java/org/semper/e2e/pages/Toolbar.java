@@ -17,16 +17,25 @@ public record Toolbar(Browser browser) {
       """
       chrome.storage.session.get('tagged')
           .then(({tagged}) => Promise.all(Object.keys(tagged ?? {}).map(tab => chrome.action.getBadgeText({tabId: Number(tab)}))))
-          .then(badges => badges.length > 0 && badges.every(text => text === '%s') ? true : null)
+          .then(badges => badges.length > 0 && badges.every(text => %s) ? true : null)
       """;
 
   /// Looks until the badge says this beside every tagged page.
   public void await(String badge) {
-    browser.askExtension(SHOWN.formatted(badge));
+    browser.askExtension(says(badge));
+  }
+
+  /// Looks until there is a badge beside every tagged page: how things stand is known, and a click can be decided.
+  public void await() {
+    browser.askExtension(SHOWN.formatted("text !== ''"));
   }
 
   /// Looks from the current page, which is one of the extension's.
   public void awaitFromHere(String badge) {
-    browser.evaluate(SHOWN.formatted(badge));
+    browser.evaluate(says(badge));
+  }
+
+  private static String says(String badge) {
+    return SHOWN.formatted("text === '" + badge + "'");
   }
 }

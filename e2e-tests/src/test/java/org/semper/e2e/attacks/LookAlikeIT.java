@@ -26,6 +26,7 @@ import org.semper.api.statement.StatementRejected;
 import org.semper.e2e.flows.Deals;
 import org.semper.e2e.flows.PairedShopper;
 import org.semper.e2e.pages.CartPage;
+import org.semper.e2e.pages.Toolbar;
 import org.semper.supporting.crypto.TestPki;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,6 +89,7 @@ final class LookAlikeIT {
 
   private void clickBuy(CopiedShop copy) {
     paired.browser().open(copy.origin() + "/cart");
+    new Toolbar(paired.browser()).await(Toolbar.LOCKED);
     new CartPage(paired.browser()).buy();
   }
 

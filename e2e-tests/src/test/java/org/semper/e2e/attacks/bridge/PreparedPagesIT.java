@@ -23,6 +23,7 @@ import org.semper.e2e.flows.Maker;
 import org.semper.e2e.flows.Purchase;
 import org.semper.e2e.pages.ExtensionPairingPage;
 import org.semper.e2e.pages.ExtensionPopup;
+import org.semper.e2e.pages.Toolbar;
 
 /// Attack 15, for pages of the public web that are not the one in the address bar, or no longer: prerendered, kept for the way
 /// back, left between the click and the window. No offer of theirs reaches the agent.
@@ -39,6 +40,14 @@ final class PreparedPagesIT {
   /// Whether the browser knows the rules by which a page prepares another one.
   private static final String PREPARES =
       "String(HTMLScriptElement.supports?.('speculationrules') ?? false)";
+
+  /// The owner takes note of what a page that was left could not fetch any more.
+  private static final String SEEN = "chrome.runtime.sendMessage({type: 'seen'}).then(() => true)";
+
+  /// Whether a page has come back as it was left; nothing, while it has not come back.
+  private static final String STORED =
+      "location.hostname === 'prepared.localhost'"
+          + " && 'stored' in window ? String(window.stored) : null";
 
   /// Prepares another page of its own while it is shown.
   private static final String START =
@@ -132,14 +141,19 @@ final class PreparedPagesIT {
   void a_page_from_the_back_forward_cache_that_clicks_by_itself() throws Exception {
     AgentState before = agent.state();
     long offers = offers(shop);
-    browser.open(shop("/prepared"));
-    browser.open(other("/prepared"));
-    browser.back();
-    awaitIn("window.stored === true");
+    await(this::comesBackAsItWasLeft);
 
     assertThat(offers(shop)).isEqualTo(offers);
     before.requireSameButNonces(agent.state());
     requireThatAClickIsTaken(shop);
+  }
+
+  /// A browser keeps a page if it likes, and need not when it is short of anything.
+  private boolean comesBackAsItWasLeft() {
+    browser.open(shop("/prepared"));
+    browser.open(other("/prepared"));
+    browser.back();
+    return browser.evaluate(STORED).equals("true");
   }
 
   /// The shop answers only when its page is gone; the window that opens next is for the page that is there.
@@ -148,6 +162,7 @@ final class PreparedPagesIT {
     AgentState before = agent.state();
     long offers = offers(shop);
     browser.open(shop("/prepared"));
+    new Toolbar(browser).await(Toolbar.READY);
     held = new CountDownLatch(1);
     browser.click("buy");
     await(() -> offers(shop) == offers + 1);
@@ -162,6 +177,8 @@ final class PreparedPagesIT {
   /// What a person clicks in the page of the address bar does bring the offer, which is another shop's; the owner is told of that
   /// page and of no other.
   private void requireThatAClickIsTaken(TlsServer page) {
+    browser.askExtension(SEEN);
+    new Toolbar(browser).await(Toolbar.READY);
     long offers = offers(page);
     browser.click("buy");
     agent.hands().see(ELSEWHERE);
