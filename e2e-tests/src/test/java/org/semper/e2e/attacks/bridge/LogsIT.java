@@ -51,7 +51,8 @@ final class LogsIT {
 
   /// Anything short occurs in them by chance.
   private static String withoutIdsAndPorts(String text) {
-    return text.replaceAll("(?<![\\w-])[\\w-]{43}(?![\\w-])|\\bport \\d+", "");
+    return text.replaceAll(
+        "(?<![\\w-])[\\w-]{43}(?![\\w-])|\\bport \\d+|\\[\\d{5}(, \\d{5}){7}]", "");
   }
 
   /// What is secret in the agent's own key file.
