@@ -73,7 +73,8 @@ public final class Marketplace implements AutoCloseable {
             bare.authorities(),
             bare.webRoots(),
             List.of(bank.directoryEntry()),
-            List.of(notary.directoryEntry()));
+            List.of(notary.directoryEntry()),
+            Set.of("localhost"));
     for (Storefront storefront : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
       storefronts.put(storefront.key(), storefront(storefront));
     }

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The members of `trust.json`.
+/// The members of `trust.json`, which a signed list has too.
 final class TrustListJson {
 
   private static final int MAX_ENTRIES = 1000;
@@ -24,9 +27,22 @@ final class TrustListJson {
   static TrustList parse(JsonNode json)
       throws JsonRejected, CertificateException, VerificationFailed {
     JsonFields fields = JsonFields.of(json, "trust");
+    TrustList list = parse(fields, TrustListJson::nothingMore);
+    fields.end();
+    return list;
+  }
+
+  /// Reads the list's members and leaves others to the caller.
+  ///
+  /// @param more reads what an authority has beyond the members of `trust.json`
+  static TrustList parse(JsonFields fields, MoreOfAuthority more)
+      throws JsonRejected, CertificateException, VerificationFailed {
     List<Authority> authorities = new ArrayList<>();
     for (JsonFields authority : fields.objects("authorities", MAX_ENTRIES)) {
-      authorities.add(authority(authority));
+      Authority known = authority(authority);
+      more.read(known, authority);
+      authority.end();
+      authorities.add(known);
     }
     List<X509Certificate> webRoots = new ArrayList<>();
     for (String text : fields.texts("webRoots", MAX_ENTRIES, MAX_CERTIFICATE)) {
@@ -40,8 +56,24 @@ final class TrustListJson {
     for (JsonFields notary : fields.objects("notaries", MAX_ENTRIES)) {
       notaries.add(notary(notary));
     }
-    fields.end();
-    return new TrustList(authorities, webRoots, banks, notaries);
+    return new TrustList(authorities, webRoots, banks, notaries, webHosts(fields));
+  }
+
+  private static void nothingMore(Authority authority, JsonFields fields) {
+    // a plain list says nothing more of an authority
+  }
+
+  private static Set<String> webHosts(JsonFields fields) throws JsonRejected {
+    if (!fields.has("webHosts")) {
+      return Set.of();
+    }
+    Set<String> hosts = new HashSet<>();
+    for (String host : fields.texts("webHosts", MAX_ENTRIES, 253)) {
+      if (!WebRoots.isAcceptable(host) || !hosts.add(host)) {
+        throw fields.outOfRange("webHosts");
+      }
+    }
+    return hosts;
   }
 
   static ObjectNode of(TrustList list) {
@@ -54,6 +86,10 @@ final class TrustListJson {
     list.banks().forEach(bank -> write(banks.addObject(), bank));
     ArrayNode notaries = json.putArray("notaries");
     list.notaries().forEach(notary -> write(notaries.addObject(), notary));
+    if (!list.webHosts().isEmpty()) {
+      ArrayNode hosts = json.putArray("webHosts");
+      new TreeSet<>(list.webHosts()).forEach(hosts::add);
+    }
     return json;
   }
 
@@ -69,7 +105,6 @@ final class TrustListJson {
     for (String text : fields.texts("crls", 16, MAX_TEXT)) {
       crls.add(https(fields, "crls", text));
     }
-    fields.end();
     return new Authority(name, root, demo, registration, ocsp, crls);
   }
 
@@ -126,5 +161,11 @@ final class TrustListJson {
   private static void write(ObjectNode json, NotaryDirectoryEntry notary) {
     json.put("name", notary.name());
     json.put("timeStamps", notary.timeStamps().toString());
+  }
+
+  /// Reads further members of an authority.
+  @FunctionalInterface
+  interface MoreOfAuthority {
+    void read(Authority authority, JsonFields fields) throws JsonRejected;
   }
 }

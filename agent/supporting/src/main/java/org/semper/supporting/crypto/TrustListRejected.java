@@ -1,28 +1,47 @@
 package org.semper.supporting.crypto;
 
-import java.nio.file.Path;
-
 /// A trust list that cannot be used as a whole; no part of it is.
 public final class TrustListRejected extends Exception {
 
   /// Why; stable, one per cause.
   public enum Reason {
-    UNREADABLE,
-    NOT_A_TRUST_LIST,
-    CERTIFICATE,
-    ROOT_PROFILE
+    MISSING("is not there"),
+    UNREADABLE("cannot be read"),
+    TOO_LARGE("is too large for a trust list"),
+    NOT_A_TRUST_LIST("is no trust list, or is damaged"),
+    CERTIFICATE("has a certificate that cannot be read"),
+    ROOT_PROFILE("has an authority whose certificate is not a root's"),
+    /// The signature does not fit the key in the list: a byte was changed.
+    SIGNATURE("was changed after its operator signed it"),
+    /// Signed with another key than the fingerprint names.
+    FINGERPRINT("was signed by somebody else than the fingerprint says");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+      this.sentence = sentence;
+    }
   }
 
   private static final long serialVersionUID = 1L;
   private final Reason reason;
 
-  /// @param file the list
-  TrustListRejected(Reason reason, Path file, Exception cause) {
-    super(reason + ": " + file + ": " + cause.getMessage(), cause);
+  /// @param source the list's file or address, or what it is called
+  TrustListRejected(Reason reason, String source, Exception cause) {
+    super(message(reason, source), cause);
+    this.reason = reason;
+  }
+
+  TrustListRejected(Reason reason, String source) {
+    super(message(reason, source));
     this.reason = reason;
   }
 
   public Reason reason() {
     return reason;
+  }
+
+  private static String message(Reason reason, String source) {
+    return "The trust list %s %s.".formatted(source, reason.sentence);
   }
 }

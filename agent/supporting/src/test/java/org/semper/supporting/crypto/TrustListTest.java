@@ -95,7 +95,7 @@ final class TrustListTest {
 
   @Test
   void refuses_a_missing_file() {
-    refuses(Reason.UNREADABLE);
+    refuses(Reason.MISSING);
   }
 
   private void write(UnaryOperator<String> change) throws IOException {
