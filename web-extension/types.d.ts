@@ -218,6 +218,8 @@ export interface Status {
   connection: Connection;
   paired: boolean;
   deals: DealView[];
+  /** How many more deals the agent told of that cannot be read. */
+  unreadable: number;
   /** An offer is on its way to the agent. */
   sending: boolean;
   failure?: Failure;
@@ -227,6 +229,8 @@ export interface Status {
 export interface Memory {
   connection: Connection | null;
   deals: Record<string, KnownDeal>;
+  /** How many more deals the agent told of that could not be read. */
+  unreadable: number;
   postings: Record<string, Posting>;
   failure: Failure | null;
   /** Tabs whose page carries tags, and their origin. */

@@ -53,7 +53,7 @@ function lookAgain({ state }) {
 
 /** @param {Status} status */
 function show(status) {
-  const { connection, paired, deals, failure } = status;
+  const { connection, paired, deals, unreadable, failure } = status;
   const [urgent, ...others] = byUrgency(deals);
   showConnection(connection.state);
   const situation = showNextStep(status, urgent);
@@ -62,7 +62,8 @@ function show(status) {
   const raised = situation === 'question' || situation === 'in-doubt';
   const rows = urgent ? [dealRow(urgent, !raised), ...others.map((deal) => dealRow(deal, true))] : [];
   element('deals', HTMLElement).replaceChildren(...rows);
-  element('no-deals', HTMLElement).hidden = deals.length > 0;
+  element('no-deals', HTMLElement).hidden = deals.length + unreadable > 0;
+  element('unreadable', HTMLElement).hidden = unreadable === 0;
   element('pairing', HTMLButtonElement).hidden = !paired;
 }
 

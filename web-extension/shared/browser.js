@@ -10,7 +10,7 @@ const HOST = 'org.semper.agent';
 const WHITE = '#ffffff';
 
 export const MEMORY_AT_REST = Object.freeze(
-  /** @satisfies {Memory} */ ({ connection: null, deals: {}, postings: {}, failure: null, tagged: {}, host: null }),
+  /** @satisfies {Memory} */ ({ connection: null, deals: {}, unreadable: 0, postings: {}, failure: null, tagged: {}, host: null }),
 );
 
 /** @returns {string} such as `chrome-extension://…` */

@@ -1,12 +1,14 @@
 // @ts-check
 /** @import { DealState, DealView, Hello, HostAnswer, ProblemReport } from '../types.d.ts' */
-import { Fields } from './fields.js';
+import { Fields, ShapeRejected } from './fields.js';
+import { isHttpsAddress } from './https-address.js';
 import { PROBLEM_CODES, PROBLEMS } from './problem.js';
 
 /// Reads what the agent says. Exactly the members of the version that both agreed on: missing, unknown and extra mean no.
 
 const MAX_DEALS = 100;
 const MAX_TEXT = 300;
+const MAX_ADDRESS = 500;
 const SPKI_BYTES = 91;
 const SIGNATURE_BYTES = 64;
 
@@ -41,12 +43,28 @@ export function parseDealView(value) {
   return view;
 }
 
-/** @param {unknown} value @returns {DealView[]} */
+/**
+ * Reads the list deal by deal: one that cannot be read hides no other.
+ *
+ * @param {unknown} value
+ * @returns {{ deals: DealView[], unreadable: number }} those that can be read, and how many cannot
+ */
 export function parseDeals(value) {
   const fields = new Fields(value, 'deals');
-  const deals = fields.list('deals', MAX_DEALS).map(parseDealView);
+  const views = fields.list('deals', MAX_DEALS).map(readable);
   fields.end();
-  return deals;
+  const deals = views.filter((view) => view !== undefined);
+  return { deals, unreadable: views.length - deals.length };
+}
+
+/** @param {unknown} value @returns {DealView | undefined} */
+function readable(value) {
+  try {
+    return parseDealView(value);
+  } catch (problem) {
+    if (problem instanceof ShapeRejected) return undefined;
+    throw problem;
+  }
 }
 
 /** @param {unknown} value @returns {ProblemReport} */
@@ -123,10 +141,7 @@ function money(value) {
 
 /** @param {Fields} fields @param {string} name */
 function httpsAddress(fields, name) {
-  const address = fields.text(name, 500);
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:' || url.href !== address || url.username || url.hash) {
-    throw fields.wrong(name);
-  }
+  const address = fields.text(name, MAX_ADDRESS);
+  if (!isHttpsAddress(address)) throw fields.wrong(name);
   return address;
 }

@@ -17,7 +17,7 @@ let status;
 
 beforeEach(() => {
   asked = [];
-  status = { connection: { state: 'ready', checkedAt: 0 }, paired: true, deals: [], sending: false };
+  status = { connection: { state: 'ready', checkedAt: 0 }, paired: true, deals: [], unreadable: 0, sending: false };
   browser.answer = async (message) => {
     asked.push(/** @type {ExtensionMessage} */ (message));
     return structuredClone(status);
@@ -124,6 +124,17 @@ test('a deal behind the most urgent one has its own button', { skip }, async () 
   const popup = await open();
   press(popup.querySelector('.deal button'));
   assert.deepEqual(asked.at(-1), { type: 'raise', deal: 'paying' });
+});
+
+test('deals that cannot be read hide no other, and are not passed over in silence', { skip }, async () => {
+  status.deals = [deal('paid')];
+  const popup = await open();
+  assert.ok(part(popup, 'unreadable').hidden);
+  status = { ...status, deals: [], unreadable: 1 };
+  const again = await open();
+  assert.ok(!part(again, 'unreadable').hidden);
+  assert.ok(part(again, 'no-deals').hidden);
+  assert.match(part(again, 'unreadable').textContent ?? '', /SEMPER’s own window/);
 });
 
 test('a seller’s name is text and never markup', { skip }, async () => {

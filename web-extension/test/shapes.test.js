@@ -38,6 +38,7 @@ for (const [name, parse, value] of whole) {
     for (const member of Object.keys(value)) {
       for (const wrong of [null, undefined, {}, [[]], -1, 1.5, '', '\u0000', NaN]) {
         if (name === 'page message' && wrong === '' && (member === 'markup' || member === 'language')) continue;
+        if (name === 'deals' && Array.isArray(wrong)) continue; // a list, whose parts are read one by one
         if (member === 'markup' && wrong === '\u0000') continue;
         if ((member === 'offerUrl' || member === 'language') && wrong === '\u0000') continue;
         assert.throws(() => parse({ ...value, [member]: wrong }), ShapeRejected, `${member}: ${wrong}`);
@@ -62,12 +63,20 @@ test('refuses a deal that says what no agent would say', () => {
     { returnUrl: 'javascript:alert(1)' },
     { returnUrl: 'https://user@shop.example/' },
     { returnUrl: 'https://SHOP.example/' },
+    { returnUrl: 'https://[::1]/' },
+    { returnUrl: 'https://shop.example/#' },
     { problem: { ...(/** @type {object} */ (told)), status: 200 } },
     { problem: { ...(/** @type {object} */ (told)), retryable: true } },
     { problem: { ...(/** @type {object} */ (told)), code: 'SOMETHING_NEW' } },
   ]) {
     assert.throws(() => parseDealView({ ...view, ...change }), ShapeRejected, JSON.stringify(change));
   }
+});
+
+test('a deal that cannot be read hides no other', () => {
+  const bad = { ...view, returnUrl: 'https://shop.example/a/../b' };
+  const other = { ...view, deal: Buffer.alloc(32, 8).toString('base64url') };
+  assert.deepEqual(parseDeals({ deals: [view, bad, other, 'x', null] }), { deals: [view, other], unreadable: 3 });
 });
 
 test('carries only what is a compact JWS that calls itself an offer', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { utf8 } from '../shared/bytes.js';
+import { isHttpsAddress } from '../shared/https-address.js';
 import { ShapeRejected } from '../shared/fields.js';
 import { parseOffer } from '../shared/message-shapes.js';
 import { BridgeProblem } from '../shared/problem.js';
@@ -12,6 +13,7 @@ import {
 import { readJson } from '../shared/signed-call.js';
 
 /** @typedef {{ name: string, why: string, courier?: 'accept' | 'refuse', message: string, text: string }} MessageCase */
+/** @typedef {{ name: string, why: string, courier: 'accept' | 'refuse', text: string }} AddressCase */
 /** @typedef {{ name: string, why: string, courier?: 'accept' | 'refuse', statement: string, ocsp: string[] }} OfferCase */
 
 const vectors = new URL('../../bridge-api/vectors/', import.meta.url);
@@ -39,6 +41,13 @@ for (const { name, why, courier, message, text } of /** @type {MessageCase[]} */
 for (const { name, why, courier, statement, ocsp } of /** @type {OfferCase[]} */ (cases('statements'))) {
   if (!courier) continue;
   test(`statement ${name}: ${courier} (${why})`, () => judge(courier, () => parseOffer({ statement, ocsp })));
+}
+
+for (const { name, why, courier, text } of /** @type {AddressCase[]} */ (cases('addresses'))) {
+  test(`address ${name}: ${courier} (${why})`, () => {
+    assert.equal(isHttpsAddress(text), courier === 'accept');
+    if (courier === 'accept') assert.equal(new URL(text).href, text);
+  });
 }
 
 /** @param {'accept' | 'refuse'} verdict @param {() => unknown} read */

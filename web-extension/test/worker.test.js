@@ -89,6 +89,17 @@ test('a return address at another origin is not followed', async () => {
   assert.deepEqual(browser.tabs.get(TAB), []);
 });
 
+test('a deal that cannot be read hides no other', async () => {
+  browser.tabs.set(TAB, []);
+  await say(fetched());
+  conclude(agent, 'paid', { returnUrl: 'https://shop.example/thanks' });
+  agent.deals.set('bad', { ...[...agent.deals.values()][0], returnUrl: 'https://shop.example/a/../b' });
+  const status = await ask({ type: 'status', check: true });
+  assert.deepEqual(status.deals.map(({ state }) => state), ['paid']);
+  assert.equal(status.unreadable, 1);
+  assert.equal(browser.tabs.get(TAB)?.length, 1);
+});
+
 test('a second click on the same offer raises the window that waits', async () => {
   await say(fetched());
   assert.deepEqual(await say({ type: 'offer-clicked', offerUrl: OFFER_URL }), { next: 'wait' });

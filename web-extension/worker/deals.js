@@ -44,8 +44,9 @@ export async function refreshDeals() {
   const paid = await inTurn(async () => {
     const { value } = await callAgent('/v1/deals/open', '{}');
     const { deals } = await readMemory();
-    const merged = merge(deals, parseDeals(value));
-    await writeMemory({ deals: merged.deals });
+    const told = parseDeals(value);
+    const merged = merge(deals, told.deals);
+    await writeMemory({ deals: merged.deals, unreadable: told.unreadable });
     return merged.paid;
   });
   await Promise.all(paid.map(returnToShop));

@@ -38,7 +38,7 @@ export const fromExtension = {
   },
   forget: async () => {
     await forgetPairing();
-    await writeMemory({ connection: null, deals: {}, postings: {}, failure: null, host: null });
+    await writeMemory({ connection: null, deals: {}, unreadable: 0, postings: {}, failure: null, host: null });
     await findAgent();
     await showProgress();
     return status();
@@ -56,11 +56,12 @@ export const fromExtension = {
 
 /** @returns {Promise<Status>} */
 async function status() {
-  const { connection, deals, postings, failure } = await readMemory();
+  const { connection, deals, unreadable, postings, failure } = await readMemory();
   return {
     connection: connection ?? (await findAgent()),
     paired: (await readPairing()) !== undefined,
     deals: Object.values(deals).map(({ view }) => view),
+    unreadable,
     sending: Object.keys(postings).length > 0,
     ...(failure ? { failure } : {}),
   };

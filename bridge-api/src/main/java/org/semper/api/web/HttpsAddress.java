@@ -5,18 +5,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An `https` address (RFC 3986) in the one form in which a browser serialises its first part: lower-case ASCII host, no
-/// default port, no user information, no fragment, a path that starts with `/`.
+/// An `https` address (RFC 3986) in the one form in which a browser serialises it (WHATWG URL, section 4.5): lower-case ASCII
+/// host, no default port, no user information, no fragment, a path that starts with `/`. A browser that reads an accepted
+/// address and writes it again changes no character. Refused are therefore segments that a browser resolves (`.` and `..`,
+/// percent-encoded or not) and an apostrophe in the query, which a browser encodes.
 ///
 /// @param text the address, at most [#MAX_LENGTH] characters, ASCII
 public record HttpsAddress(String text) {
 
   public static final int MAX_LENGTH = 500;
 
-  private static final String PCHAR = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
+  private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
+  private static final String DOTS = "(?:\\.|%2[Ee]){1,2}(?:[/?]|\\z)";
+  private static final String SEGMENT =
+      "(?!" + DOTS + ")(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|" + ESCAPED + ")*+";
+  private static final String QUERY = "(?:[A-Za-z0-9._~!$&()*+,;=:@/?-]|" + ESCAPED + ")*+";
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(https://[^/?#@\\\\]+)(?:/" + PCHAR + "*+)++(?:\\?(?:" + PCHAR + "|[/?])*+)?");
+      Pattern.compile("(https://[^/?#@\\\\]+)(?:/" + SEGMENT + ")++(?:\\?" + QUERY + ")?");
 
   public HttpsAddress {
     if (origin(text).isEmpty()) {

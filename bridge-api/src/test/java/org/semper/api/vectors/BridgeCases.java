@@ -8,6 +8,7 @@ import static org.semper.api.vectors.MessageCases.object;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -119,6 +120,11 @@ final class BridgeCases {
             .bad("of-no-hash", "a statement's hash", RANGE, m -> m.put("deal", "1"))
             .bad("of-http", "https only", RANGE, m -> m.put("returnUrl", "http://a.example/"))
             .bad("of-script", "https only", RANGE, m -> m.put("returnUrl", "javascript:1"))
+            .bad(
+                "of-dots",
+                "browsers resolve them",
+                RANGE,
+                m -> m.put("returnUrl", "https://actimedia.example/a/../b"))
             .bad("of-two-lines", "one line", RANGE, m -> m.put("seller", "A\nB"))
             .bad("of-text", "amounts are numbers", OTHER_TYPE, m -> total(m).put("minorUnits", "1"))
             .bad("of-a-debt", "never negative", RANGE, m -> total(m).put("minorUnits", -1))
@@ -126,7 +132,13 @@ final class BridgeCases {
         MessageCases.read("deal-list", list())
             .ok("of-none", m -> m.putArray("deals"))
             .bad("without-list", "every member is needed", MISSING, m -> m.remove("deals"))
-            .bad("of-texts", "views", OTHER_TYPE, m -> m.putArray("deals").add("x")),
+            .bad("of-no-list", "a list", OTHER_TYPE, m -> m.put("deals", "x"))
+            .leftOut("of-texts", "views", OTHER_TYPE, m -> m.putArray("deals").add("x"))
+            .leftOut(
+                "with-one-that-returns-to-a-script",
+                "one bad deal hides no other",
+                RANGE,
+                m -> m.withArray("deals").add(object(VIEW).put("returnUrl", "javascript:1"))),
         MessageCases.sent("raise-request", text().put("deal", DEAL))
             .bad("of-no-hash", "a statement's hash", RANGE, m -> m.put("deal", "1")),
         MessageCases.sent("empty-message", text()));
@@ -159,6 +171,11 @@ final class BridgeCases {
         .bad("of-two-lines", "one line", RANGE, m -> m.put("title", "a\nb"))
         .bad("without-code", "every member is needed", MISSING, m -> m.remove("code"))
         .all();
+  }
+
+  /// A deal whose address to return to is the `text` of a case.
+  static String returningTo(JsonNode address) {
+    return object(VIEW).put("returnUrl", address.get("text").stringValue()).toString();
   }
 
   private static ObjectNode request() {

@@ -64,6 +64,11 @@ final class MessageCases {
     return changed(name, why, true, reason, "none", change);
   }
 
+  /// A fault in one part of a list, which the extension leaves out.
+  MessageCases leftOut(String name, String why, String reason, Consumer<ObjectNode> change) {
+    return changed(name, why, true, reason, "refuse", change);
+  }
+
   /// A text that is not the JSON of this project.
   MessageCases text(String name, String why, boolean courier, String reason, String text) {
     String schema = reason.equals(OTHER_TYPE) ? "refuse" : "none";

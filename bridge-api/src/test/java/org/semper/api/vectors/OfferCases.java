@@ -164,6 +164,22 @@ final class OfferCases {
         "no fragments",
         b -> b.put("returnUrl", "https://actimedia.example/#x"));
     bad("return-javascript", "no scripts", b -> b.put("returnUrl", "javascript:alert(1)"));
+    bad(
+        "return-through-dots",
+        "browsers resolve them",
+        b -> b.put("returnUrl", "https://actimedia.example/a/../b"));
+    bad(
+        "return-with-an-apostrophe",
+        "browsers encode it",
+        b -> b.put("returnUrl", "https://actimedia.example/?q='"));
+    bad(
+        "endpoint-through-encoded-dots",
+        "browsers resolve them",
+        b -> b.put("orderEndpoint", "https://actimedia.example/%2E%2e/orders"));
+    bad(
+        "terms-through-dots",
+        "browsers resolve them",
+        b -> ((ObjectNode) b.get("terms")).put("url", "https://actimedia.example/./terms"));
     unseen(
         "endpoint-of-another-host",
         "same host as the origin",

@@ -43,6 +43,13 @@ final class SchemaTest {
                 allows(vector.get("message").stringValue(), vector.get("text").stringValue())));
   }
 
+  @TestFactory
+  Stream<DynamicTest> addresses() {
+    return VectorFolder.cases("addresses/https.json").stream()
+        .filter(vector -> !vector.get("schema").stringValue().equals("none"))
+        .map(vector -> test(vector, allows("deal-view", BridgeCases.returningTo(vector))));
+  }
+
   private static DynamicTest test(JsonNode vector, boolean allowed) {
     return DynamicTest.dynamicTest(
         vector.get("name").stringValue(),

@@ -51,6 +51,7 @@ final class VectorFilesTest {
     files.put("messages/deals.json", messages(BridgeCases.deals()));
     files.put("messages/events.json", messages(BridgeCases.events()));
     files.put("messages/problem.json", messages(BridgeCases.problems()));
+    files.put("addresses/https.json", AddressCase.all().stream().map(AddressCase::toJson).toList());
     files.put("tags/golden-offer.json", TagCase.all().stream().map(TagCase::toJson).toList());
     return files;
   }

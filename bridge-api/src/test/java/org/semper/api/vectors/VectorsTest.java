@@ -8,6 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.api.web.HttpsAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +25,11 @@ final class VectorsTest {
   Stream<DynamicTest> messages() {
     return Stream.of("hello", "pairing", "deals", "events", "problem")
         .flatMap(file -> tests("messages/" + file + ".json", VectorsTest::checkMessage));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> addresses() {
+    return tests("addresses/https.json", VectorsTest::checkAddress);
   }
 
   @TestFactory
@@ -64,6 +70,13 @@ final class VectorsTest {
   /// A page that names no language is written with an empty one.
   private static String normal(String text) {
     return text.replace("</p>\"}}", "</p>\",\"language\":\"\"}}");
+  }
+
+  private static void checkAddress(JsonNode vector) {
+    boolean accepted = HttpsAddress.parse(vector.get("text").stringValue()).isPresent();
+    assertThat(accepted ? StatementCase.ACCEPT : StatementCase.REFUSE)
+        .isEqualTo(vector.get("agent").stringValue())
+        .isEqualTo(vector.get("courier").stringValue());
   }
 
   private static void checkTags(JsonNode vector) {
