@@ -2,12 +2,13 @@ package org.semper.api.commerce;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
 
-/// Reads the body of a statement of one type, whole.
+/// Reads the body of a statement of one type, whole, and refuses one that ends later than its kind may.
 final class Body {
 
   /// Reads the members it knows; what it leaves is refused.
@@ -27,6 +28,7 @@ final class Body {
       JsonFields fields = JsonFields.of(statement.payload().body(), "body");
       T content = reader.read(fields);
       fields.end();
+      Horizon.require(statement, statement.payload().expires(), Horizons.ofExpiry(type));
       return content;
     } catch (JsonRejected | IllegalArgumentException e) {
       throw new StatementRejected(Reason.BODY, e);

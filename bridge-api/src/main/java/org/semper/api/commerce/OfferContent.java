@@ -8,6 +8,7 @@ import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.PlainText;
 import org.semper.api.money.Money;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.api.statement.WholeSeconds;
@@ -79,9 +80,12 @@ public record OfferContent(
     }
   }
 
-  /// @throws StatementRejected with reason BODY for anything but a well-formed offer whose lines sum
+  /// @throws StatementRejected with reason BODY for anything but a well-formed offer whose lines sum, HORIZON for one that stands
+  ///     or may be paid for longer than [Horizons] has it
   public static OfferContent parse(UnverifiedStatement statement) throws StatementRejected {
-    return Body.read(statement, CommerceTypes.OFFER, OfferContent::parse);
+    OfferContent offer = Body.read(statement, CommerceTypes.OFFER, OfferContent::parse);
+    Horizon.require(statement, offer.payBy, Horizons.PAY_BY);
+    return offer;
   }
 
   public Money totalMoney() {

@@ -18,7 +18,9 @@ public final class StatementRejected extends Exception {
     ISSUED_AT,
     PAYLOAD_JSON,
     PAYLOAD_MEMBERS,
-    BODY
+    BODY,
+    /// Names a time later than its kind may.
+    HORIZON
   }
 
   private static final long serialVersionUID = 1L;

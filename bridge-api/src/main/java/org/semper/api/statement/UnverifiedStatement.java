@@ -74,7 +74,9 @@ public final class UnverifiedStatement {
     JsonFields header = header(base64Url(parts[0]));
     StatementPayload payload = payload(base64Url(parts[1]), maxBytes);
     try {
-      return new UnverifiedStatement(compact, parts, header, payload);
+      var statement = new UnverifiedStatement(compact, parts, header, payload);
+      Horizon.require(statement, payload.expires(), Horizon.LONGEST);
+      return statement;
     } catch (JsonRejected e) {
       throw new StatementRejected(Reason.HEADER_MEMBERS, e);
     }

@@ -26,7 +26,7 @@ final class SchemaTest {
 
   @TestFactory
   Stream<DynamicTest> statements() {
-    return Stream.of("golden", "offers", "envelope", "answers", "after-sale")
+    return Stream.of("golden", "offers", "envelope", "answers", "after-sale", "horizons")
         .flatMap(file -> VectorFolder.cases("statements/" + file + ".json").stream())
         .filter(vector -> !vector.get("schema").stringValue().equals("none"))
         .map(vector -> test(vector, allowsStatement((ObjectNode) vector)));

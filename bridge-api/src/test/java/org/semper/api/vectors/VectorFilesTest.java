@@ -46,6 +46,7 @@ final class VectorFilesTest {
     files.put("statements/envelope.json", statements(EnvelopeCases.all()));
     files.put("statements/answers.json", statements(AnswerCases.all()));
     files.put("statements/after-sale.json", statements(AfterSaleCases.all()));
+    files.put("statements/horizons.json", statements(HorizonCases.all()));
     files.put("messages/hello.json", messages(BridgeCases.hello()));
     files.put("messages/pairing.json", messages(BridgeCases.pairing()));
     files.put("messages/deals.json", messages(BridgeCases.deals()));

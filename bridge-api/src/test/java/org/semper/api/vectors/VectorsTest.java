@@ -17,7 +17,7 @@ final class VectorsTest {
 
   @TestFactory
   Stream<DynamicTest> statements() {
-    return Stream.of("golden", "offers", "envelope", "answers", "after-sale")
+    return Stream.of("golden", "offers", "envelope", "answers", "after-sale", "horizons")
         .flatMap(file -> tests("statements/" + file + ".json", VectorsTest::checkStatement));
   }
 

@@ -1,6 +1,5 @@
 package org.semper.commerce.buyer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,15 +14,11 @@ import org.semper.api.statement.StatementType;
 import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Signs the owner's claims. What they say was shown and confirmed before; a question about a refund claims nothing.
 final class ClaimStatements {
-
-  /// A complaint may wait for a person to answer it.
-  private static final Duration COMPLAINT_LIFETIME = Duration.ofDays(365);
-
-  private static final Duration QUESTION_LIFETIME = Duration.ofMinutes(5);
 
   private final Scene scene;
   private final Deal deal;
@@ -46,7 +41,7 @@ final class ClaimStatements {
         CommerceTypes.COMPLAINT,
         deal.statement(DealEvent.RECEIPT).orElseThrow(),
         new ComplaintContent(orderNumber(), text).toJson(),
-        scene.now().plus(COMPLAINT_LIFETIME));
+        Lifetimes.end(scene.now(), Lifetimes.COMPLAINT));
   }
 
   StapledStatement refundInquiry(StapledStatement promise) {
@@ -54,7 +49,7 @@ final class ClaimStatements {
         CommerceTypes.REFUND_INQUIRY,
         promise,
         new RefundInquiryContent(orderNumber()).toJson(),
-        scene.now().plus(QUESTION_LIFETIME));
+        Lifetimes.end(scene.now(), Lifetimes.QUESTION));
   }
 
   /// What concluded the deal: the last that was said before there was anything to claim.

@@ -7,6 +7,7 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.DisplayUnavailable;
@@ -76,6 +77,10 @@ final class PayStep {
       throws PaymentRejected, ArchiveDamaged, InterruptedException {
     if (!scene.now().isBefore(deal.offer().payBy())) {
       return ended(deal, DealEvent.EXPIRED, ErrorCode.OFFER_EXPIRED, List.of());
+    }
+    if (!Lifetimes.fit(deal.offer(), scene.now())) {
+      // The money would be gone, and nothing could be signed about it.
+      return ended(deal, DealEvent.PAYMENT_DECLINED, ErrorCode.CLOCK_SKEW, List.of());
     }
     payments.prepare(terms, deal.offer().payBy());
     scene

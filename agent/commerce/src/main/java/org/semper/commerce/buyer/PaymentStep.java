@@ -1,6 +1,5 @@
 package org.semper.commerce.buyer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.Progress;
@@ -22,9 +22,6 @@ import org.semper.transfer.payment.PaymentResult;
 /// Runs the payment the owner authorised, or finds out what became of it, and logs the statement that shows it to the seller.
 /// Safe to take again after a crash: the payment manager pays one reference at most once.
 final class PaymentStep {
-
-  /// A payment is proven for as long as the seller may be slow to look at it.
-  private static final Duration PROOF_LIFETIME = Duration.ofDays(365);
 
   private final Scene scene;
 
@@ -71,7 +68,7 @@ final class PaymentStep {
             Optional.of(scene.offer().seller().thumbprint()),
             content.toJson(),
             confirmation.statement().payload().law(),
-            deal.offer().payBy().plus(PROOF_LIFETIME));
+            Lifetimes.end(scene.now(), Lifetimes.PAYMENT));
     scene
         .journal()
         .said(deal.id(), scene.workplace().signer().sign(CommerceTypes.PAYMENT, payload));

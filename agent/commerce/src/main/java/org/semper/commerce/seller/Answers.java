@@ -1,8 +1,6 @@
 package org.semper.commerce.seller;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.semper.api.commerce.CommerceTypes;
@@ -13,14 +11,12 @@ import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.crypto.VerifiedStatement;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes the seller's answers. What they promise was checked before.
 final class Answers {
-
-  /// A receipt is evidence for as long as anybody may ask for it.
-  private static final Duration RECEIPT_LIFETIME = Duration.ofDays(3650);
 
   private final SellerServices services;
 
@@ -46,8 +42,7 @@ final class Answers {
             deal.confirmation().orElseThrow().orderNumber(),
             deal.offer().totalMoney(),
             deal.payRef().orElseThrow().text());
-    Instant expires =
-        services.clock().instant().truncatedTo(ChronoUnit.SECONDS).plus(RECEIPT_LIFETIME);
+    Instant expires = Lifetimes.end(services.clock().instant(), Lifetimes.EVIDENCE);
     return answer(CommerceTypes.RECEIPT, payment, content.toJson(), law(deal), expires);
   }
 

@@ -1,8 +1,5 @@
 package org.semper.commerce.seller;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.semper.api.commerce.AcknowledgementContent;
@@ -17,14 +14,12 @@ import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.crypto.VerifiedStatement;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes the seller's answers to claims. What they promise was checked before.
 final class ClaimAnswers {
-
-  /// Evidence for as long as anybody may ask for it.
-  private static final Duration LIFETIME = Duration.ofDays(3650);
 
   private final SellerServices services;
 
@@ -69,7 +64,6 @@ final class ClaimAnswers {
       StatementType type, Deal deal, UnverifiedStatement answered, ObjectNode body) {
     UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
     UnverifiedStatement offer = deal.statement(DealEvent.OFFER).orElseThrow().statement();
-    Instant now = services.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return services
         .signer()
         .sign(
@@ -80,7 +74,7 @@ final class ClaimAnswers {
                 Optional.of(UnverifiedStatement.thumbprint(order.certificates().getFirst())),
                 body,
                 offer.payload().law(),
-                now.plus(LIFETIME)));
+                Lifetimes.end(services.clock().instant(), Lifetimes.EVIDENCE)));
   }
 
   private static String number(Deal deal) {

@@ -14,6 +14,7 @@ import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.commerce.DealState;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.Store;
@@ -69,6 +70,10 @@ final class Refunds {
 
   private Optional<Deal> settle(Deal deal) throws ArchiveDamaged {
     PayRef ref = deal.payRef().orElseThrow();
+    if (!Lifetimes.fit(deal.offer(), services.clock().instant())) {
+      delayed(deal, ErrorCode.CLOCK_SKEW, "the clock leaves no time to sign the refund");
+      return Optional.empty();
+    }
     try {
       if (!isUnderWay(ref)) {
         prepare(deal);

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.semper.api.commerce.Amounts;
 import org.semper.api.money.Money;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.api.statement.WholeSeconds;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,16 +21,20 @@ public record AccountBalance(Iban account, Money amount, Instant asOf) {
     asOf = asOf.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /// @throws StatementRejected for another type, or with reason BODY for anything but a well-formed answer
+  /// @throws StatementRejected for another type, or with reason BODY for anything but a well-formed answer, HORIZON for one
+  ///     about a time that the bank has not seen
   public static AccountBalance parse(UnverifiedStatement statement) throws StatementRejected {
-    return Body.read(
-        statement,
-        BankTransferTypes.ACCOUNT_BALANCE,
-        fields ->
-            new AccountBalance(
-                Iban.read(fields, "account"),
-                Amounts.money(fields, "amount"),
-                Body.instant(fields, "asOf")));
+    AccountBalance balance =
+        Body.read(
+            statement,
+            BankTransferTypes.ACCOUNT_BALANCE,
+            fields ->
+                new AccountBalance(
+                    Iban.read(fields, "account"),
+                    Amounts.money(fields, "amount"),
+                    WholeSeconds.read(fields, "asOf")));
+    Horizon.require(statement, balance.asOf, Horizon.SEEN);
+    return balance;
   }
 
   public ObjectNode toJson() {

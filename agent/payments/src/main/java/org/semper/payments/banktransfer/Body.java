@@ -1,18 +1,16 @@
 package org.semper.payments.banktransfer;
 
-import java.time.Instant;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementRejected.Reason;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
 
 /// How the bodies of this system's statements are read: of the right type, every member once, no other member. A value that
-/// its record refuses (IllegalArgumentException) is refused.
+/// its record refuses (IllegalArgumentException) is refused, and so is a statement that ends later than its kind may.
 final class Body {
-
-  private static final long LAST_SECOND = 253_402_300_799L;
 
   private Body() {}
 
@@ -31,14 +29,10 @@ final class Body {
       JsonFields fields = JsonFields.of(statement.payload().body(), "body");
       T body = reader.read(fields);
       fields.end();
+      Horizon.require(statement, statement.payload().expires(), BankTransferTypes.horizonOf(type));
       return body;
     } catch (JsonRejected | IllegalArgumentException e) {
       throw new StatementRejected(Reason.BODY, e);
     }
-  }
-
-  /// A time in whole seconds since 1970.
-  static Instant instant(JsonFields fields, String name) throws JsonRejected {
-    return Instant.ofEpochSecond(fields.integer(name, 0, LAST_SECOND));
   }
 }

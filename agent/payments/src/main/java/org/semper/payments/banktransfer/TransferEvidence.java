@@ -2,8 +2,10 @@ package org.semper.payments.banktransfer;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.api.statement.WholeSeconds;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,12 +18,17 @@ public record TransferEvidence(Transfer transfer, Instant bookedAt) {
     bookedAt = bookedAt.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /// @throws StatementRejected for another type, or with reason BODY for anything but well-formed evidence
+  /// @throws StatementRejected for another type, or with reason BODY for anything but well-formed evidence, HORIZON for
+  ///     a transfer of the future
   public static TransferEvidence parse(UnverifiedStatement statement) throws StatementRejected {
-    return Body.read(
-        statement,
-        BankTransferTypes.TRANSFER_EVIDENCE,
-        fields -> new TransferEvidence(Transfer.read(fields), Body.instant(fields, "bookedAt")));
+    TransferEvidence evidence =
+        Body.read(
+            statement,
+            BankTransferTypes.TRANSFER_EVIDENCE,
+            fields ->
+                new TransferEvidence(Transfer.read(fields), WholeSeconds.read(fields, "bookedAt")));
+    Horizon.require(statement, evidence.bookedAt, Horizon.SEEN);
+    return evidence;
   }
 
   public ObjectNode toJson() {

@@ -2,8 +2,10 @@ package org.semper.payments.banktransfer;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.api.statement.WholeSeconds;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,12 +19,16 @@ public record TransferUnknown(Instant asOf) {
     asOf = asOf.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /// @throws StatementRejected for another type, or with reason BODY for anything but a well-formed answer
+  /// @throws StatementRejected for another type, or with reason BODY for anything but a well-formed answer, HORIZON for one
+  ///     about a time that the bank has not seen
   public static TransferUnknown parse(UnverifiedStatement statement) throws StatementRejected {
-    return Body.read(
-        statement,
-        BankTransferTypes.TRANSFER_UNKNOWN,
-        fields -> new TransferUnknown(Body.instant(fields, "asOf")));
+    TransferUnknown unknown =
+        Body.read(
+            statement,
+            BankTransferTypes.TRANSFER_UNKNOWN,
+            fields -> new TransferUnknown(WholeSeconds.read(fields, "asOf")));
+    Horizon.require(statement, unknown.asOf, Horizon.SEEN);
+    return unknown;
   }
 
   public ObjectNode toJson() {

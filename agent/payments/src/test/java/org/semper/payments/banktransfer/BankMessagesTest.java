@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semper.api.json.StrictJson;
 import org.semper.api.money.Money;
+import org.semper.api.statement.Horizon;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementRejected;
@@ -30,10 +33,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Every message of the instrument: what it writes it reads, byte for byte, and it reads nothing else.
 final class BankMessagesTest {
 
-  private static final StatementSigner ANNA = new TestPki().buyer("Anna");
+  private static final Instant TIME = Instant.parse("1997-05-25T14:00:00Z");
+  private static final StatementSigner ANNA =
+      new TestPki(Clock.fixed(TIME, ZoneOffset.UTC)).buyer("Anna");
+  private static final Instant END_OF_TIME = Instant.ofEpochSecond(253_402_300_799L);
   private static final Iban DEBTOR = new Iban("FR7630006000011234567890189");
   private static final Iban CREDITOR = new Iban("FR1420041010050500013M02606");
-  private static final Instant TIME = Instant.parse("1997-05-25T14:00:00Z");
   private static final PayRef REF = ref(0);
   private static final Transfer TRANSFER =
       new Transfer(DEBTOR, CREDITOR, "ACTIMEDIA S.A.", Money.of(870_00, "FRF"), REF);
@@ -133,6 +138,32 @@ final class BankMessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("messages")
+  void ends_at_its_horizon_at_the_latest(Message message) throws StatementRejected {
+    Instant last = TIME.plus(BankTransferTypes.horizonOf(message.type()));
+
+    message.reader().reread(said(message.type(), message.body(), last));
+    for (Instant late : List.of(last.plusSeconds(1), TIME.plus(Horizon.LONGEST))) {
+      assertRejected(Reason.HORIZON, message, said(message.type(), message.body(), late));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void a_bank_speaks_of_what_it_has_seen(Message message) throws StatementRejected {
+    for (String member : List.of("asOf", "bookedAt")) {
+      if (message.body().has(member)) {
+        long last = TIME.plusSeconds(300).getEpochSecond();
+        message.reader().reread(said(message.type(), message.body().deepCopy().put(member, last)));
+        for (long late : new long[] {last + 1, END_OF_TIME.getEpochSecond()}) {
+          ObjectNode body = message.body().deepCopy().put(member, late);
+          assertRejected(Reason.HORIZON, message, said(message.type(), body));
+        }
+      }
+    }
+  }
+
   @Test
   void any_transfer_survives_the_wire() throws StatementRejected {
     Random random = new Random(1997);
@@ -192,9 +223,13 @@ final class BankMessagesTest {
   }
 
   private static UnverifiedStatement said(StatementType type, ObjectNode body) {
+    return said(type, body, TIME);
+  }
+
+  private static UnverifiedStatement said(StatementType type, ObjectNode body, Instant expires) {
     StatementPayload payload =
         new StatementPayload(
-            UUID.randomUUID(), Optional.empty(), Optional.empty(), body, "FR", TIME);
+            UUID.randomUUID(), Optional.empty(), Optional.empty(), body, "FR", expires);
     return ANNA.sign(type, payload).statement();
   }
 

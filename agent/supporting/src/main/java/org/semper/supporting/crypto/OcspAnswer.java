@@ -28,6 +28,9 @@ public record OcspAnswer(
   /// can be replayed.
   public static final Duration MAX_VALIDITY = Duration.ofHours(24);
 
+  /// Farthest `nextUpdate` that is believed (CA/Browser Forum, Baseline Requirements, section 4.9.10).
+  static final Duration HORIZON = Duration.ofDays(10);
+
   /// Tolerated difference between our clock and another party's.
   static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
@@ -94,7 +97,8 @@ public record OcspAnswer(
     Date nextUpdate = single.getNextUpdate();
     if (nextUpdate == null
         || producedAt.isBefore(thisUpdate)
-        || nextUpdate.toInstant().isBefore(thisUpdate)) {
+        || nextUpdate.toInstant().isBefore(thisUpdate)
+        || nextUpdate.toInstant().isAfter(thisUpdate.plus(HORIZON))) {
       throw unusable("times of an OCSP response");
     }
     return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revokedAt(single), responder);

@@ -124,6 +124,9 @@ final class RevocationAttacksTest {
             .until(now.plus(Duration.ofDays(365)))
             .der(),
         Reason.REVOCATION_UNKNOWN);
+    refuses(
+        response(leaf).until(now.plus(OcspAnswer.HORIZON).plusSeconds(1)).der(),
+        Reason.REVOCATION_UNKNOWN);
   }
 
   @Test

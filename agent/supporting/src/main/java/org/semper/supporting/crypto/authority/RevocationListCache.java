@@ -18,12 +18,15 @@ import org.semper.supporting.communication.Documents;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.RevocationSource;
 
-/// Revocation lists from the addresses in the trust list, kept until they are due. While an address does not answer, the list
+/// Revocation lists from the addresses in the trust list, kept until they are due, at most a day. While an address does not answer, the list
 /// at hand stays, and whoever uses it sees how old it is.
 public final class RevocationListCache implements RevocationSource {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /// A list is asked for again after a day at the latest, whatever it says about the next one.
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Documents documents;
   private final Clock clock;
@@ -63,9 +66,15 @@ public final class RevocationListCache implements RevocationSource {
             .flatMap(RevocationListCache::parse);
     if (fetched.isPresent() && fetched.get().getNextUpdate() != null) {
       Instant next = fetched.get().getNextUpdate().toInstant();
-      return new Kept(fetched, now, next.isAfter(now) ? next : now.plus(PAUSE));
+      return new Kept(fetched, now, due(next, now));
     }
     return new Kept(kept == null ? Optional.empty() : kept.list(), now, now.plus(PAUSE));
+  }
+
+  private static Instant due(Instant next, Instant now) {
+    Instant latest = now.plus(LONGEST);
+    Instant due = next.isAfter(latest) ? latest : next;
+    return due.isAfter(now) ? due : now.plus(PAUSE);
   }
 
   private static Optional<X509CRL> parse(byte[] der) {

@@ -58,9 +58,28 @@ final class RevocationListCacheTest {
     assertThat(own.current(authority, now)).hasSize(1);
   }
 
+  @Test
+  void asks_again_after_a_day_whatever_the_list_says() {
+    AtomicReference<Instant> time = new AtomicReference<>(now);
+    InstantSource moved = time::get;
+    RevocationListCache own = new RevocationListCache(shelf, moved.withZone(ZoneOffset.UTC));
+    shelf.put(authority.crls().get(0), list(1, Duration.ofDays(36_500)));
+    own.current(authority, now);
+    int first = shelf.requests;
+
+    time.set(now.plus(Duration.ofDays(1)));
+    own.current(authority, time.get());
+
+    assertThat(shelf.requests).isEqualTo(2 * first);
+  }
+
   private byte[] list(int number) {
+    return list(number, Duration.ofHours(1));
+  }
+
+  private byte[] list(int number, Duration validity) {
     return new RevocationListIssuer(pki.issuing())
-        .list(Map.of(), number, Validity.lasting(now, Duration.ofHours(1)));
+        .list(Map.of(), number, Validity.lasting(now, validity));
   }
 
   private static final class Shelf implements Documents {
