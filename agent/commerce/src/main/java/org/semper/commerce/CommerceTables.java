@@ -24,6 +24,10 @@ public final class CommerceTables {
         statement TEXT PRIMARY KEY,
         deal TEXT NOT NULL
       );
+      CREATE TABLE commerce_order_number (
+        number TEXT PRIMARY KEY,
+        deal TEXT NOT NULL UNIQUE
+      );
       CREATE TABLE commerce_offer (
         nonce_digest TEXT PRIMARY KEY,
         deal TEXT NOT NULL

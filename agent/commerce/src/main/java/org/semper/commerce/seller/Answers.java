@@ -25,12 +25,11 @@ final class Answers {
   }
 
   /// @param deal with the order, not yet confirmed
-  StapledStatement confirmation(Deal deal, VerifiedStatement order) {
+  /// @param number of the order
+  StapledStatement confirmation(Deal deal, VerifiedStatement order, String number) {
     ConfirmationContent content =
         new ConfirmationContent(
-            OrderNumber.of(order.hash()),
-            deal.offer().totalMoney(),
-            deal.payRef().orElseThrow().text());
+            number, deal.offer().totalMoney(), deal.payRef().orElseThrow().text());
     return answer(
         CommerceTypes.ORDER_CONFIRMATION, order, content.toJson(), law(deal), deal.offer().payBy());
   }

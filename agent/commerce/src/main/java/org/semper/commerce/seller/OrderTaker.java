@@ -17,10 +17,17 @@ final class OrderTaker implements StatementTaker {
   private final DealLog log;
   private final ReceivedStatements received;
   private final OrderRules rules;
+  private final OrderNumbers numbers;
   private final Answers answers;
 
-  OrderTaker(DealLog log, ReceivedStatements received, OrderRules rules, Answers answers) {
+  OrderTaker(
+      DealLog log,
+      ReceivedStatements received,
+      OrderRules rules,
+      OrderNumbers numbers,
+      Answers answers) {
     this.log = log;
+    this.numbers = numbers;
     this.received = received;
     this.rules = rules;
     this.answers = answers;
@@ -32,7 +39,8 @@ final class OrderTaker implements StatementTaker {
     Deal offered = offered(transaction, order);
     rules.require(offered, order);
     Deal ordered = log.heard(transaction, offered.id(), order);
-    StapledStatement confirmation = answers.confirmation(ordered, order);
+    String number = numbers.draw(transaction, ordered.id());
+    StapledStatement confirmation = answers.confirmation(ordered, order, number);
     Deal confirmed = log.said(transaction, offered.id(), confirmation);
     received.answered(transaction, offered.id(), order.hash(), confirmation);
     return Taken.answered(confirmed, confirmation);

@@ -1,9 +1,11 @@
 package org.semper.commerce.seller;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -21,7 +23,8 @@ import org.semper.supporting.store.Transaction;
 /// the words of an answer to a complaint. Thread-safe; several of them may work on one store.
 ///
 /// What it guarantees: an answer is decided, logged and stored in one transaction, so that a crash leaves all of it or nothing;
-/// the same statement always gets the same answer, byte for byte; on one offer at most one order is confirmed; a receipt is given
+/// the same statement always gets the same answer, byte for byte; on one offer at most one order is confirmed, and no two
+/// orders have one number; a receipt is given
 /// only against evidence that the money reached the offered account; what was paid goes back at most once, and never more of it.
 public final class Sales {
 
@@ -36,12 +39,18 @@ public final class Sales {
 
   /// @throws IllegalArgumentException if the signer's certificate does not cover the profile's host
   public Sales(SellerServices services, SellerProfile profile) {
+    this(services, profile, new SecureRandom());
+  }
+
+  /// @param random draws the order numbers
+  Sales(SellerServices services, SellerProfile profile, RandomGenerator random) {
     this.services = services;
     this.log = new DealLog(services.archive());
     this.offers = new OfferMaker(profile, services.signer(), services.clock());
     ReceivedStatements received = new ReceivedStatements(services.inbox());
     ClaimAnswers answers = new ClaimAnswers(services);
-    this.desk = new StatementDesk(services, log, received, this::announce);
+    this.desk =
+        new StatementDesk(services, log, received, new OrderNumbers(random), this::announce);
     this.complaints = new Complaints(log, received, answers);
     this.refunds = new Refunds(services, log, answers);
   }

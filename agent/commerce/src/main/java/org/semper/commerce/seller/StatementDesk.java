@@ -32,15 +32,20 @@ final class StatementDesk {
   private final ComplaintTaker complaints;
   private final InquiryTaker inquiries;
 
+  /// @param numbers of new orders
   /// @param changed told of each deal whose log has grown, after the commit
   StatementDesk(
-      SellerServices services, DealLog log, ReceivedStatements received, Consumer<Deal> changed) {
+      SellerServices services,
+      DealLog log,
+      ReceivedStatements received,
+      OrderNumbers numbers,
+      Consumer<Deal> changed) {
     this.services = services;
     this.received = received;
     this.changed = changed;
     Answers answers = new Answers(services);
     ClaimRules claims = new ClaimRules(services.clock());
-    this.orders = new OrderTaker(log, received, new OrderRules(services.clock()), answers);
+    this.orders = new OrderTaker(log, received, new OrderRules(services.clock()), numbers, answers);
     this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
     this.withdrawals = new WithdrawalTaker(log, received, claims, new ClaimAnswers(services));
     this.complaints = new ComplaintTaker(log, received, claims);

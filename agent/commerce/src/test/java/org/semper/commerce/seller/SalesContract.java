@@ -2,6 +2,7 @@ package org.semper.commerce.seller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,33 @@ abstract class SalesContract {
   }
 
   @Test
+  void no_two_orders_have_one_number_whatever_is_drawn() throws Exception {
+    Sales first = salesThatDraw(7);
+    Sales second = salesThatDraw(7);
+    String one = number(answer(first.receive(order(alice, TOTAL))));
+    offer = first.makeOffer(Market.slidesCart());
+    String two = number(answer(second.receive(order(alice, TOTAL))));
+
+    assertThat(one).isEqualTo("77777-77777");
+    assertThat(two).isEqualTo("00000-00000");
+  }
+
+  @Test
+  void an_order_number_says_nothing_of_the_order_that_the_buyer_made() throws Exception {
+    StapledStatement order = order(alice, TOTAL);
+    String here = number(answer(sales.receive(order)));
+    BigInteger hash = new BigInteger(1, order.statement().hash().bytes());
+    String alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    StringBuilder chosen = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      chosen.append(alphabet.charAt(hash.shiftRight(5 * i).intValue() & 31));
+    }
+
+    assertThat(here.replace("-", "")).isNotEqualTo(chosen.toString());
+    assertThat(number(answer(market.sales().receive(order)))).isEqualTo(here);
+  }
+
+  @Test
   void refuses_what_is_neither_order_nor_payment() {
     refuses(
         alice.sign(CommerceTypes.RECEIPT, payload(Optional.empty(), toSeller(), TOTAL)),
@@ -325,6 +355,28 @@ abstract class SalesContract {
   private static StapledStatement answer(SaleAnswer answer) {
     assertThat(answer).isInstanceOf(SaleAnswer.Answered.class);
     return ((SaleAnswer.Answered) answer).statement();
+  }
+
+  /// A seller's process whose chance gives one digit ten times, and the zero ever after.
+  private Sales salesThatDraw(int digit) {
+    AtomicInteger drawn = new AtomicInteger();
+    RandomGenerator chance =
+        new RandomGenerator() {
+          @Override
+          public long nextLong() {
+            throw new AssertionError("digits are drawn one by one");
+          }
+
+          @Override
+          public int nextInt(int bound) {
+            return drawn.getAndIncrement() < 10 ? digit : 0;
+          }
+        };
+    return new Sales(market.services(), Market.profile(), chance);
+  }
+
+  private static String number(StapledStatement confirmation) throws StatementRejected {
+    return ConfirmationContent.parse(confirmation.statement()).orderNumber();
   }
 
   private Deal deal() {
