@@ -90,7 +90,6 @@ final class ShopperFigures {
     long painted = hands.appears(ORDER);
     double clicked = Double.parseDouble(browser.evaluate("window.clickedAt"));
     purchase.shopper().reject();
-    hands.disappears(ORDER);
     return painted - nanoTimeOf(clicked);
   }
 
@@ -102,7 +101,7 @@ final class ShopperFigures {
     long asked = hands.appears("Pay now");
     long paid = hands.clickAt("Pay now");
     long done = hands.appears("Done");
-    hands.click("Done");
+    hands.leave("Done");
     purchase.fillCart();
     return asked - ordered + done - paid;
   }

@@ -3,7 +3,8 @@ package org.semper.e2e.flows;
 import java.nio.file.Path;
 import org.semper.e2e.robot.RobotHands;
 
-/// A person at the trusted window.
+/// A person at the trusted window. Each act returns when it has happened, not when its button was pressed: after [#unlock] the
+/// agent is unlocked, after [#pay] its question is answered.
 public record Shopper(RobotHands hands) {
 
   /// Of the agent, typed on a US keyboard.
@@ -11,6 +12,8 @@ public record Shopper(RobotHands hands) {
 
   /// The person's own, shown by every window of the agent.
   public static final String WORDS = "three herons at dusk";
+
+  private static final String ORDER = "Order with obligation to pay";
 
   /// The first start: passphrase, picture and words, name and address.
   public void setUp() {
@@ -33,14 +36,14 @@ public record Shopper(RobotHands hands) {
   public void unlock() {
     hands.see(WORDS);
     hands.type("Passphrase", PASSPHRASE);
-    hands.click("Unlock");
+    hands.leave("Unlock");
   }
 
   /// Types the code that the extension shows.
   public void pair(String code) {
     hands.see("Pair this browser?");
     hands.type("Code shown by the extension", code);
-    hands.click("Pair");
+    hands.leave("Pair");
   }
 
   /// Reads the offer, as far as it must be read.
@@ -50,30 +53,29 @@ public record Shopper(RobotHands hands) {
     hands.see(WORDS);
     hands.see(seller);
     hands.see(total);
-    hands.waitFor("Order with obligation to pay");
+    hands.waitFor(ORDER);
   }
 
   public void order() {
-    hands.click("Order with obligation to pay");
+    hands.leave(ORDER);
   }
 
   /// Authorises the payment.
   public void pay(String amount) {
     hands.see("AMOUNT");
     hands.see(amount);
-    hands.click("Pay now");
+    hands.leave("Pay now");
   }
 
   /// Waits for the receipt and closes it.
   public void takeReceipt() {
     hands.see("Ordered, paid and confirmed by the seller");
-    hands.click("Done");
+    hands.leave("Done");
   }
 
   /// Declines by the keyboard.
   public void reject() {
-    hands.see("TOTAL");
-    hands.key("ESCAPE");
+    hands.leaveBy("ESCAPE", "TOTAL");
   }
 
   public void picture(Path file) {

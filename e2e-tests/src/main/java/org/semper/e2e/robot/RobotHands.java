@@ -71,6 +71,17 @@ public final class RobotHands implements AutoCloseable {
     return Long.parseLong(tell("click", name));
   }
 
+  /// Clicks like [#click] what ends its question, and waits until it is off the screen. What was pressed has happened then:
+  /// unlocked, sent, paid, closed.
+  public void leave(String name) {
+    tell("leave", name);
+  }
+
+  /// Ends a question by a key, such as `ESCAPE`, and waits like [#leave] until what has this accessible name is off the screen.
+  public void leaveBy(String key, String name) {
+    tell("leaveBy", key, name);
+  }
+
   /// Lays the pointer on what has this accessible name, once it shows and is enabled.
   public void pointAt(String name) {
     tell("pointAt", name);

@@ -53,6 +53,8 @@ public final class RobotMain {
       case "appears" -> {
         return Long.toString(robot.appears(words[2], patience));
       }
+      case "leave" -> robot.leave(words[2], patience);
+      case "leaveBy" -> robot.leaveBy(words[2], words[3], patience);
       case "pointAt" -> robot.pointAt(words[2], patience);
       case "blindly" -> robot.actBlindlyUntil(words[2], patience);
       case "disappears" -> robot.disappears(words[2], patience);

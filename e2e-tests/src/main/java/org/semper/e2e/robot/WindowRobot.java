@@ -49,6 +49,23 @@ final class WindowRobot {
     return clicked;
   }
 
+  /// Clicks like [#click] and waits until the very component that was clicked is off the screen: what it was pressed for has
+  /// happened then. One of the same name in the next question is another component.
+  void leave(String name, Duration patience) throws TimeoutException {
+    settledPlace(name, patience);
+    Component pressed = component(name);
+    click(name, patience);
+    waitUntilGone(pressed, name, patience);
+  }
+
+  /// Presses a key and waits, likewise, until the component of this name that shows now is off the screen.
+  void leaveBy(String keyName, String name, Duration patience) throws TimeoutException {
+    appears(name, patience);
+    Component left = component(name);
+    key(keyName);
+    waitUntilGone(left, name, patience);
+  }
+
   /// Waits like [#click] and lays the pointer there.
   void pointAt(String name, Duration patience) throws TimeoutException {
     Rectangle place = settledPlace(name, patience);
@@ -189,6 +206,21 @@ final class WindowRobot {
     } catch (IllegalComponentStateException e) {
       return Optional.empty();
     }
+  }
+
+  /// What has this name and shows now.
+  private Component component(String name) {
+    return onEventThread(() ->
+        AccessibleTree.nodes()
+            .filter(node -> node.name().equals(name) && node.isShowing())
+            .flatMap(node -> node.component().stream())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("\"" + name + "\" has just gone")));
+  }
+
+  private void waitUntilGone(Component component, String name, Duration patience)
+      throws TimeoutException {
+    waitFor("\"" + name + "\" to go", () -> !onEventThread(component::isShowing), patience);
   }
 
   private boolean hasFocus(String name) {

@@ -96,7 +96,7 @@ final class LookAlikeIT {
   private void isTold(String sentence, String picture) {
     paired.shopper().hands().see(sentence);
     paired.shopper().picture(PICTURES.resolve(picture));
-    paired.shopper().hands().click("Close");
+    paired.shopper().hands().leave("Close");
   }
 
   private void assertThatNothingWasOrdered() {

@@ -66,9 +66,9 @@ final class ComplainingIT {
     shopper.hands().click("Complain …");
     shopper.hands().see("What is wrong?");
     shopper.hands().type("Your complaint", COMPLAINT);
-    shopper.hands().click("Sign and send");
+    shopper.hands().leave("Sign and send");
     shopper.hands().see("The seller has your complaint");
-    shopper.hands().click("Done");
+    shopper.hands().leave("Done");
   }
 
   private static void answer(Stage stage, ChromiumBrowser browser, String order) {

@@ -68,8 +68,7 @@ final class CopiedProfileIT {
     assertThat(popup.nextStep()).isEqualTo("Show window");
 
     popup.takeNextStep();
-    agent.hands().click("Reject");
-    agent.hands().disappears("TOTAL");
+    agent.hands().leave("Reject");
     assertThat(Ordered.deals(agent)).isEqualTo(ordered);
     assertThat(agent.ask("browsers")).isEqualTo(paired).hasSize(2);
   }

@@ -54,7 +54,7 @@ final class FramesIT {
     driver.get("https://framed.localhost:%d/".formatted(pages.framed().port()));
     driver.findElement(By.cssSelector("[data-testid='buy']")).click();
     agent.hands().see("The page belongs to somebody other than the seller");
-    agent.hands().click("Close");
+    agent.hands().leave("Close");
     assertThat(pages.requests()).anyMatch(FramesIT::asksForOffer);
   }
 

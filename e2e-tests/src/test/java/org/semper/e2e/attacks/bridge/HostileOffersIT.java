@@ -176,8 +176,7 @@ final class HostileOffersIT {
             .isEqualTo(202);
         agent.hands().see("None of your purses pays in this currency.");
         assertThat(agent.hands().everythingSeen()).doesNotContain(ORDER);
-        agent.hands().click("Close");
-        agent.hands().disappears("Close");
+        agent.hands().leave("Close");
       }
     }
   }

@@ -90,8 +90,7 @@ final class ImpostorIT {
       assertThat(between.requests()).hasSize(2);
 
       agent.hands().see("Pair this browser?");
-      agent.hands().key("ESCAPE");
-      agent.hands().disappears("Code shown by the extension");
+      agent.hands().leaveBy("ESCAPE", "Code shown by the extension");
       before.requireSame(agent.state());
     }
   }

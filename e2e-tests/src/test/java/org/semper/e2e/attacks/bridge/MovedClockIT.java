@@ -130,8 +130,7 @@ final class MovedClockIT {
 
   private void close() {
     assertThat(agent.hands().everythingSeen()).doesNotContain(ORDER);
-    agent.hands().click("Close");
-    agent.hands().disappears("Close");
+    agent.hands().leave("Close");
   }
 
   private WireAnswer commit(ProgramClient rogue, PairingTalk talk) throws IOException {

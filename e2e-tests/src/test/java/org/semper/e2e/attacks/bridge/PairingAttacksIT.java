@@ -80,8 +80,7 @@ final class PairingAttacksIT {
     agent.ask("pair");
     String code = rogue.beginPairing(agent.port(), "Rogue");
     agent.hands().type(CODE, code);
-    agent.hands().key("ESCAPE");
-    agent.hands().disappears(CODE);
+    agent.hands().leaveBy("ESCAPE", CODE);
 
     assertIsNotPaired(agent, rogue);
     before.requireSame(agent.state());

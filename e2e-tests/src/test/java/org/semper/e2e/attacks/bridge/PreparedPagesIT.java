@@ -183,8 +183,7 @@ final class PreparedPagesIT {
     browser.click("buy");
     agent.hands().see(ELSEWHERE);
     assertThat(agent.hands().everythingSeen()).contains(":" + page.port()).contains("1 of 1");
-    agent.hands().click("Close");
-    agent.hands().disappears("Close");
+    agent.hands().leave("Close");
     assertThat(offers(page)).isEqualTo(offers + 1);
   }
 

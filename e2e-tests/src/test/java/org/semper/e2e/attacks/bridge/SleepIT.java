@@ -86,7 +86,7 @@ final class SleepIT {
       sleepUntil(NIGHT);
       agent.hands().see("The offer has ended.");
       assertThat(agent.hands().everythingSeen()).doesNotContain(ORDER);
-      agent.hands().click("Close");
+      agent.hands().leave("Close");
       toolbar.awaitFromHere(Toolbar.LOCKED);
       assertThat(new ExtensionPopup(browser).state()).isEqualTo("Agent locked");
     }

@@ -92,8 +92,7 @@ final class WrongClocksIT {
   /// Nothing can be ordered in what the window says now.
   private void close() {
     assertThat(agent.hands().everythingSeen()).doesNotContain(ORDER);
-    agent.hands().click("Close");
-    agent.hands().disappears("Close");
+    agent.hands().leave("Close");
   }
 
   /// The payload of an offer that ends then.
