@@ -1,4 +1,4 @@
-/// Deals from the first statement to the last: offer, order, payment, delivery, receipt. Buyer and
+/// Deals from the first statement to the last: offer, order, payment, receipt, and the claims that may follow. Buyer and
 /// seller run the same code; they differ in how it is wired.
 @NullMarked
 package org.semper.commerce;
