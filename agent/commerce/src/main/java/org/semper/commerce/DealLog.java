@@ -123,7 +123,8 @@ public final class DealLog {
         orderNumber,
         deal.opened(),
         deal.changed(),
-        words(deal, orderNumber));
+        words(deal, orderNumber),
+        deal.isUsed());
   }
 
   private static String words(Deal deal, Optional<String> orderNumber) {

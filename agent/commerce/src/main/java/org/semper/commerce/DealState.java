@@ -54,15 +54,6 @@ public enum DealState {
     return isFinal;
   }
 
-  /// @return names of the final states in which something binding may have been signed, as the archive wants them: all but the
-  ///     buyer's no and what broke off before it
-  public static Set<String> boundNames() {
-    return Arrays.stream(values())
-        .filter(state -> state.isFinal && state != REJECTED && state != ABORTED)
-        .map(DealState::name)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   /// @return names of the final states, as the archive wants them
   public static Set<String> finalNames() {
     return Arrays.stream(values())

@@ -173,6 +173,7 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
         Optional.of(number).filter(text -> !text.isEmpty()),
         Samples.SIGNED.minus(Duration.ofDays(day)),
         Samples.SIGNED,
-        peer.toLowerCase(Locale.ROOT));
+        peer.toLowerCase(Locale.ROOT),
+        true);
   }
 }

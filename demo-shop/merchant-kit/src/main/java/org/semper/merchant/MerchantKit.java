@@ -87,6 +87,7 @@ public final class MerchantKit implements AutoCloseable {
                 keys.clock()),
             profile);
     sales.onSale(this::refund);
+    sales.onSale(deal -> stamps.look());
     var _ = refunds.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 

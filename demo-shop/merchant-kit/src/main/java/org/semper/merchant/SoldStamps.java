@@ -1,13 +1,12 @@
 package org.semper.merchant;
 
-import org.semper.commerce.DealState;
 import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.stamping.Stamper;
 import org.semper.supporting.archive.stamping.StampingRounds;
 import org.semper.supporting.crypto.authority.RevocationListCache;
 import org.semper.supporting.store.Store;
 
-/// Has the statements of concluded deals time-stamped by the first notary of the seller's trust list, in the background: what is
+/// Has the statements of ordered deals time-stamped by the first notary of the seller's trust list, in the background: what is
 /// archived becomes JAdES B-T (ETSI TS 119 182-1). Where the list names no notary, nothing is stamped. Several of them may work
 /// on one store; a statement keeps the stamp that came first.
 final class SoldStamps implements AutoCloseable {
@@ -20,11 +19,11 @@ final class SoldStamps implements AutoCloseable {
             keys.channel(),
             new RevocationListCache(keys.channel(), keys.clock()),
             keys.clock())
-        .map(means -> new Stamper(store, archive, DealState.boundNames(), means))
+        .map(means -> new Stamper(store, archive, means))
         .ifPresent(rounds::begin);
   }
 
-  /// Something may have been concluded.
+  /// Something binding may have been said.
   void look() {
     rounds.wake();
   }

@@ -151,7 +151,8 @@ final class ArchiveFigures {
         Optional.of(orderNumber(number)),
         clock.instant(),
         clock.instant(),
-        composer(number) + " sonatas");
+        composer(number) + " sonatas",
+        true);
   }
 
   private static Entry.Step step(String name, String content) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.app.agent.OwnerProfile.ProfileDamaged;
-import org.semper.commerce.DealState;
 import org.semper.commerce.buyer.Workplace;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.supporting.access.SealedSafeguards;
@@ -97,7 +96,7 @@ final class UnlockedAgent {
             surroundings.channel(),
             surroundings.lists(),
             surroundings.clock())
-        .map(means -> new Stamper(store, archive, DealState.boundNames(), means));
+        .map(means -> new Stamper(store, archive, means));
   }
 
   private OcspStapler staples(Identity identity) throws CannotOpen {

@@ -139,7 +139,8 @@ final class OwnerCommandsTest {
               Optional.of("A-1"),
               TestPki.CLOCK.instant(),
               TestPki.CLOCK.instant(),
-              ""));
+              "",
+              true));
       return true;
     });
   }

@@ -34,7 +34,9 @@ import org.semper.commerce.DealState;
 import org.semper.commerce.market.Agent;
 import org.semper.commerce.market.Market;
 import org.semper.commerce.market.TestPayAdapter;
+import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
@@ -235,6 +237,20 @@ abstract class SalesContract {
   }
 
   @Test
+  void an_order_is_to_be_stamped_at_once_paid_or_not_and_an_offer_alone_never() throws Exception {
+    StapledStatement unused = sales.makeOffer(Market.slidesCart());
+    assertThat(unstamped()).isEmpty();
+    answer(sales.receive(order(alice, TOTAL)));
+    assertThat(unstamped()).containsExactly(deal().id());
+
+    market.clock().advance(Market.profile().offerPeriod());
+    sales.closeExpired();
+    assertThat(sales.find(new DealId(unused.statement().hash())).orElseThrow().state())
+        .isEqualTo(DealState.EXPIRED);
+    assertThat(unstamped()).containsExactly(deal().id());
+  }
+
+  @Test
   void refuses_what_is_neither_order_nor_payment() {
     refuses(
         alice.sign(CommerceTypes.RECEIPT, payload(Optional.empty(), toSeller(), TOTAL)),
@@ -377,6 +393,17 @@ abstract class SalesContract {
 
   private static String number(StapledStatement confirmation) throws StatementRejected {
     return ConfirmationContent.parse(confirmation.statement()).orderNumber();
+  }
+
+  private List<DealId> unstamped() throws ArchiveDamaged {
+    SellerServices services = market.services();
+    return services
+        .store()
+        .<List<DealSummary>, ArchiveDamaged>inTransaction(
+            tx -> services.archive().unstamped(tx, 10))
+        .stream()
+        .map(DealSummary::deal)
+        .toList();
   }
 
   private Deal deal() {

@@ -34,7 +34,8 @@ final class SalesOnPostgresqlTest extends SalesContract {
     store.<Integer, RuntimeException>inTransaction(tx ->
         tx.update(
             "TRUNCATE archive_head, archive_entry, archive_summary, archive_word,"
-                + " inbox_answer, commerce_statement, commerce_offer"));
+                + " inbox_answer, commerce_statement, commerce_offer,"
+                + " commerce_order_number"));
     return store;
   }
 }

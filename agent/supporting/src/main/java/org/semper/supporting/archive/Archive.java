@@ -46,12 +46,10 @@ public interface Archive {
   /// By the number of the entry.
   Map<Long, Stamp> stamps(Transaction transaction, DealId deal) throws ArchiveDamaged;
 
-  /// Deals whose log is longer than [#stamped] noted, oldest first.
+  /// Deals in which somebody was bound and whose log is longer than [#stamped] noted, oldest first.
   ///
-  /// @param states only deals in these
   /// @param limit most results
-  List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
-      throws ArchiveDamaged;
+  List<DealSummary> unstamped(Transaction transaction, int limit) throws ArchiveDamaged;
 
   /// Removes everything about a deal, for good. What the owner must keep, and how long, is for the caller to know.
   void erase(Transaction transaction, DealId deal);

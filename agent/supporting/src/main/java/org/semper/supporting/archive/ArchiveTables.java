@@ -6,7 +6,7 @@ import org.semper.supporting.store.Migrations.Script;
 
 /// What the archive keeps on disk. Nothing in these tables can be read without the key: deals, states and words are blind
 /// indexes, the rest is sealed. What a thief of the disk still learns: how many deals there are, how long their logs are,
-/// which share a state or a word, and their order.
+/// which share a state or a word, in which somebody was bound, and their order.
 final class ArchiveTables {
 
   private static final String LOG =
@@ -28,9 +28,11 @@ final class ArchiveTables {
         ordinal %s,
         deal TEXT NOT NULL UNIQUE,
         state TEXT NOT NULL,
+        bound BIGINT NOT NULL,
         sealed BYTEA NOT NULL
       );
       CREATE INDEX archive_summary_state ON archive_summary (state, ordinal);
+      CREATE INDEX archive_summary_bound ON archive_summary (ordinal) WHERE bound = 1;
       CREATE TABLE archive_word (
         word TEXT NOT NULL,
         ordinal BIGINT NOT NULL,

@@ -30,24 +30,27 @@ final class DealIndex {
     String key = key(summary.deal());
     byte[] sealed = sealer.seal(SummaryJson.bytes(summary), place(key));
     String state = stateIndex(summary.state());
+    long bound = summary.bound() ? 1 : 0;
     Optional<SealedSummary> before = row(transaction, key);
     if (before.isEmpty()) {
       long ordinal =
           transaction
               .queryOne(
-                  "INSERT INTO archive_summary (deal, state, sealed) VALUES (?, ?, ?) RETURNING"
-                      + " ordinal",
+                  "INSERT INTO archive_summary (deal, state, bound, sealed) VALUES (?, ?, ?, ?)"
+                      + " RETURNING ordinal",
                   row -> row.integer("ordinal"),
                   key,
                   state,
+                  bound,
                   sealed)
               .orElseThrow();
       addWords(transaction, ordinal, words(summary));
       return;
     }
     transaction.update(
-        "UPDATE archive_summary SET state = ?, sealed = ? WHERE ordinal = ?",
+        "UPDATE archive_summary SET state = ?, bound = ?, sealed = ? WHERE ordinal = ?",
         state,
+        bound,
         sealed,
         before.get().ordinal);
     replaceWords(transaction, before.get(), words(summary));
@@ -81,21 +84,16 @@ final class DealIndex {
         transaction.query(ROWS + filter + " ORDER BY s.ordinal", SealedSummary::new, parameters));
   }
 
-  List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
-      throws ArchiveDamaged {
-    List<Object> parameters = new ArrayList<>(states.stream().map(this::stateIndex).toList());
-    parameters.add(limit);
+  List<DealSummary> unstamped(Transaction transaction, int limit) throws ArchiveDamaged {
     String sql =
         ROWS
-            + "WHERE s.state IN ("
-            + String.join(", ", Collections.nCopies(states.size(), "?"))
             + """
-            ) AND NOT EXISTS (
+            WHERE s.bound = 1 AND NOT EXISTS (
               SELECT 1 FROM archive_stamped t WHERE t.deal = s.deal
                 AND t.length >= (SELECT COUNT(*) FROM archive_entry e WHERE e.deal = s.deal))
             ORDER BY s.ordinal LIMIT ?
             """;
-    return open(transaction.query(sql, SealedSummary::new, parameters.toArray()));
+    return open(transaction.query(sql, SealedSummary::new, limit));
   }
 
   /// Every deal, oldest first, or what is wrong with its summary.

@@ -9,6 +9,7 @@ import org.semper.api.money.Money;
 /// @param peer certified name of the other party
 /// @param state name of the deal's state, as the commerce layer calls it
 /// @param words lower-case words to be found by: item names, order number
+/// @param bound whether somebody was bound in it, so that its statements are worth time-stamps
 public record DealSummary(
     DealId deal,
     String peer,
@@ -18,4 +19,5 @@ public record DealSummary(
     Optional<String> orderNumber,
     Instant opened,
     Instant changed,
-    String words) {}
+    String words,
+    boolean bound) {}

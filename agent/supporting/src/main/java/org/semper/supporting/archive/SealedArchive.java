@@ -72,9 +72,8 @@ public final class SealedArchive implements Archive {
   }
 
   @Override
-  public List<DealSummary> unstamped(Transaction transaction, Set<String> states, int limit)
-      throws ArchiveDamaged {
-    return index.unstamped(transaction, states, limit);
+  public List<DealSummary> unstamped(Transaction transaction, int limit) throws ArchiveDamaged {
+    return index.unstamped(transaction, limit);
   }
 
   @Override

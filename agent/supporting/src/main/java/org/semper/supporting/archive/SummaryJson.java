@@ -24,7 +24,7 @@ final class SummaryJson {
     json.put("state", summary.state());
     summary.orderNumber().ifPresent(number -> json.put("orderNumber", number));
     json.put("opened", summary.opened().toString()).put("changed", summary.changed().toString());
-    json.put("words", summary.words());
+    json.put("words", summary.words()).put("bound", summary.bound());
     return StrictJson.bytes(json);
   }
 
@@ -40,6 +40,7 @@ final class SummaryJson {
         fields.optionalText("orderNumber", 1000),
         EntryJson.instant(fields, "opened"),
         EntryJson.instant(fields, "changed"),
-        fields.node("words").stringValue());
+        fields.node("words").stringValue(),
+        fields.node("bound").booleanValue());
   }
 }

@@ -140,7 +140,8 @@ final class ArchiveCheckTest {
               Optional.empty(),
               TestPki.CLOCK.instant(),
               TestPki.CLOCK.instant(),
-              ""));
+              "",
+              true));
       return number;
     });
   }

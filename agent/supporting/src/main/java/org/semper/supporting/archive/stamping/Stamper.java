@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
@@ -25,7 +24,8 @@ import org.semper.supporting.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sees to the stamps of finished deals. What is pending is what the archive holds without a stamp; there is no other list, so
+/// Sees to the stamps of deals in which somebody was bound, from the order on: what was said on the way is stamped as soon as it is
+/// in the log, whatever becomes of the deal, and an offer that nobody ordered never. What is pending is what the archive holds without a stamp; there is no other list, so
 /// nothing is forgotten by a crash and nothing is stamped twice that has its stamp on disk.
 ///
 /// A statement that is no longer good now, such as one whose signer was revoked since, cannot be stamped and is passed over.
@@ -36,7 +36,6 @@ public final class Stamper {
 
   private final Store store;
   private final Archive archive;
-  private final Set<String> states;
   private final StampMaker maker;
 
   /// With what a stamper works besides the archive.
@@ -59,11 +58,9 @@ public final class Stamper {
     }
   }
 
-  /// @param states in which a deal is finished
-  public Stamper(Store store, Archive archive, Set<String> states, Means means) {
+  public Stamper(Store store, Archive archive, Means means) {
     this.store = store;
     this.archive = archive;
-    this.states = Set.copyOf(states);
     this.maker =
         new StampMaker(
             new TimeStampClient(means.notary, means.trust, means.documents, means.clock),
@@ -89,7 +86,7 @@ public final class Stamper {
   }
 
   private List<DealSummary> pending() throws ArchiveDamaged {
-    return store.inTransaction(transaction -> archive.unstamped(transaction, states, MOST_AT_ONCE));
+    return store.inTransaction(transaction -> archive.unstamped(transaction, MOST_AT_ONCE));
   }
 
   private Progress see(DealId deal) throws ArchiveDamaged {

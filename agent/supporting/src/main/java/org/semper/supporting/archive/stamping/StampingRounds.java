@@ -12,14 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs a [Stamper] in the background, while there is one: when it begins, whenever something may be pending, and again after a
-/// growing pause while the notary is away. It rests first for as long as things go on, because a stamp can wait and the
-/// owner's purchase cannot. Nothing ever waits for it but its end.
+/// growing pause while the notary is away. It rests a moment first while things go on, because the owner's purchase does not wait,
+/// but never for long: what is said is stamped while it is fresh, however busy others keep the archive. Nothing ever waits for it but its end.
 public final class StampingRounds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StampingRounds.class);
 
   /// So long nothing must have changed.
   private static final Duration QUIET = Duration.ofSeconds(1);
+
+  /// So long it rests at most.
+  private static final Duration LONGEST_REST = Duration.ofSeconds(3);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -126,10 +129,12 @@ public final class StampingRounds implements AutoCloseable {
       while (!pending && !ended) {
         changed.await();
       }
-      while (pending && !ended) {
+      long begun = System.nanoTime();
+      while (pending && !ended && System.nanoTime() - begun < LONGEST_REST.toNanos()) {
         pending = false;
         var _ = changed.awaitNanos(QUIET.toNanos());
       }
+      pending = false;
       return !ended;
     } finally {
       lock.unlock();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
 import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
@@ -39,7 +39,7 @@ import org.semper.supporting.store.SqliteStore;
 
 final class StamperTest {
 
-  private static final String DONE = "COMPLETE";
+  private static final boolean BOUND = true;
 
   @TempDir Path folder;
 
@@ -65,8 +65,8 @@ final class StamperTest {
   }
 
   @Test
-  void stamps_every_statement_of_a_finished_deal_once() throws Exception {
-    List<LoggedEntry> before = log(DONE);
+  void stamps_every_statement_of_a_deal_that_binds_once_before_it_is_finished() throws Exception {
+    List<LoggedEntry> before = log(BOUND);
 
     assertThat(stamper().round()).isTrue();
     assertThat(stamper().round()).isTrue();
@@ -89,8 +89,8 @@ final class StamperTest {
   }
 
   @Test
-  void leaves_a_deal_alone_that_is_not_finished() throws Exception {
-    log("PAYING");
+  void leaves_a_deal_alone_that_binds_nobody() throws Exception {
+    log(false);
 
     assertThat(stamper().round()).isTrue();
 
@@ -98,8 +98,26 @@ final class StamperTest {
   }
 
   @Test
+  void ten_thousand_offers_that_nobody_ordered_cost_no_stamp_and_crowd_none_out() throws Exception {
+    store.inTransaction(transaction -> {
+      for (int i = 0; i < 10_000; i++) {
+        DealId offered = new DealId(StatementHash.ofSigningInput("offer " + i));
+        archive.append(transaction, offered, new Entry.Heard(statements.get(0)));
+        archive.summarise(transaction, summary(offered, false));
+      }
+      return true;
+    });
+    log(BOUND);
+
+    assertThat(stamper().round()).isTrue();
+
+    assertThat(office.asked).hasValue(5);
+    assertThat(stamps()).hasSize(5);
+  }
+
+  @Test
   void what_was_said_after_the_stamps_is_pending_again() throws Exception {
-    log(DONE);
+    log(BOUND);
     stamper().round();
     append(new Entry.Heard(purchase.receipt(statements.get(3))));
 
@@ -110,7 +128,7 @@ final class StamperTest {
 
   @Test
   void a_notary_that_is_away_is_asked_again_and_what_has_a_stamp_keeps_it() throws Exception {
-    log(DONE);
+    log(BOUND);
     office.tampering = answer -> office.asked.get() > 2 ? new byte[0] : answer;
     assertThat(stamper().round()).isFalse();
     Map<Long, Stamp> first = stamps();
@@ -125,7 +143,7 @@ final class StamperTest {
 
   @Test
   void keeps_nothing_of_an_answer_that_proves_nothing() throws Exception {
-    log(DONE);
+    log(BOUND);
     NotaryOffice foreign = new NotaryOffice(new TestPki(), TestPki.CLOCK);
     byte[][] recorded = new byte[1][];
     office.tampering =
@@ -142,7 +160,6 @@ final class StamperTest {
             new Stamper(
                     store,
                     archive,
-                    Set.of(DONE),
                     new Stamper.Means(
                         NotaryOffice.ENTRY,
                         purchase.pki.trustList(),
@@ -157,10 +174,10 @@ final class StamperTest {
 
   @Test
   void a_late_stamp_takes_revocation_lists_along() throws Exception {
-    log(DONE);
+    log(BOUND);
     Clock late = Clock.offset(TestPki.CLOCK, Duration.ofDays(3));
     NotaryOffice later = new NotaryOffice(purchase.pki, late);
-    Stamper stamper = new Stamper(store, archive, Set.of(DONE), later.means(late));
+    Stamper stamper = new Stamper(store, archive, later.means(late));
     assertThat(stamper.round()).isFalse();
     assertThat(stamps()).isEmpty();
 
@@ -175,7 +192,7 @@ final class StamperTest {
 
   @Test
   void rounds_go_on_in_the_background_until_their_end() throws Exception {
-    log(DONE);
+    log(BOUND);
     office.away = true;
     CountDownLatch back = new CountDownLatch(5);
     office.tampering =
@@ -197,32 +214,49 @@ final class StamperTest {
     assertThat(stamps()).hasSize(5);
   }
 
+  @Test
+  void what_goes_on_without_end_puts_no_stamp_off() throws Exception {
+    log(BOUND);
+    try (StampingRounds rounds = new StampingRounds()) {
+      rounds.begin(stamper());
+      long begun = System.nanoTime();
+      while (office.asked.get() < 5) {
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+        rounds.wake();
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private Stamper stamper() {
-    return new Stamper(store, archive, Set.of(DONE), office.means(TestPki.CLOCK));
+    return new Stamper(store, archive, office.means(TestPki.CLOCK));
   }
 
   /// The purchase's statements, and a step of our own after the first.
-  private List<LoggedEntry> log(String state) throws ArchiveDamaged {
+  private List<LoggedEntry> log(boolean bound) throws ArchiveDamaged {
     append(new Entry.Heard(statements.get(0)));
     append(new Entry.Step("window-opened", new TreeMap<>()));
     statements.subList(1, 5).forEach(each -> append(new Entry.Said(each)));
-    Instant now = TestPki.CLOCK.instant();
-    DealSummary summary =
-        new DealSummary(
-            deal,
-            "ACTIMEDIA S.A.",
-            "https://shop.localhost",
-            GoldenPurchase.TOTAL,
-            state,
-            Optional.empty(),
-            now,
-            now,
-            "bach");
     store.inTransaction(transaction -> {
-      archive.summarise(transaction, summary);
-      return summary;
+      archive.summarise(transaction, summary(deal, bound));
+      return true;
     });
     return read();
+  }
+
+  private static DealSummary summary(DealId deal, boolean bound) {
+    Instant now = TestPki.CLOCK.instant();
+    return new DealSummary(
+        deal,
+        "ACTIMEDIA S.A.",
+        "https://shop.localhost",
+        GoldenPurchase.TOTAL,
+        "PAYING",
+        Optional.empty(),
+        now,
+        now,
+        "bach",
+        bound);
   }
 
   private void append(Entry entry) {
