@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.Item;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
 import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
@@ -60,6 +61,16 @@ public final class DealLog {
             .map(DealState::name)
             .collect(Collectors.toUnmodifiableSet());
     return archive.unfinished(transaction, others).stream().map(DealSummary::deal).toList();
+  }
+
+  /// Whether a statement of the deal's log has its time-stamp.
+  public boolean isStamped(Transaction transaction, DealId id, StatementHash statement)
+      throws ArchiveDamaged {
+    Set<Long> stamped = archive.stamps(transaction, id).keySet();
+    return archive.read(transaction, id).stream()
+        .filter(logged -> stamped.contains(logged.sequence()))
+        .flatMap(logged -> logged.entry().spoken().stream())
+        .anyMatch(spoken -> spoken.statement().hash().equals(statement));
   }
 
   /// Certified name of the other party; empty before it has said anything.

@@ -18,6 +18,7 @@ import org.semper.commerce.seller.Complaint;
 import org.semper.commerce.seller.ComplaintOutcome;
 import org.semper.commerce.seller.SaleListener;
 import org.semper.commerce.seller.Sales;
+import org.semper.commerce.seller.SellerPolicy;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.commerce.seller.SellerServices;
 import org.semper.supporting.archive.DealId;
@@ -65,6 +66,21 @@ public final class MerchantKit implements AutoCloseable {
   /// @param payments systems that the profile's payment options name
   public MerchantKit(
       Store store, MerchantKeys keys, SellerProfile profile, PaymentAdapters payments) {
+    this(store, keys, profile, payments, SellerPolicy.standard());
+  }
+
+  /// With demands of the seller's own.
+  ///
+  /// @throws IllegalArgumentException if orders are to be stamped and the seller's trust list names no notary
+  public MerchantKit(
+      Store store,
+      MerchantKeys keys,
+      SellerProfile profile,
+      PaymentAdapters payments,
+      SellerPolicy policy) {
+    if (policy.stampBeforeConfirming() && keys.trust().notaries().isEmpty()) {
+      throw new IllegalArgumentException("orders are to be stamped, and there is no notary");
+    }
     this.store = store;
     this.profile = profile;
     this.purses = new SealedPurseBook(store, keys.vault().sealer("purses"));
@@ -85,7 +101,8 @@ public final class MerchantKit implements AutoCloseable {
                     new SealedPaymentJournal(store, keys.vault().sealer("payments")),
                     keys.clock()),
                 keys.clock()),
-            profile);
+            profile,
+            policy);
     sales.onSale(this::refund);
     sales.onSale(deal -> stamps.look());
     var _ = refunds.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
@@ -169,7 +186,7 @@ public final class MerchantKit implements AutoCloseable {
     return sales.answerComplaint(deal, text, refund);
   }
 
-  /// @param listener told of each order confirmed, each payment receipted, and what follows them
+  /// @param listener told of each order put on record or confirmed, each payment receipted, and what follows them
   public void onSale(SaleListener listener) {
     sales.onSale(listener);
   }

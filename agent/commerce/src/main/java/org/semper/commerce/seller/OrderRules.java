@@ -37,7 +37,8 @@ final class OrderRules {
     }
   }
 
-  private void requireInTime(Deal deal, VerifiedStatement order) throws SaleRefused {
+  /// @param deal of the offer that the order answers
+  void requireInTime(Deal deal, VerifiedStatement order) throws SaleRefused {
     Instant now = clock.instant();
     SaleRefused.requireLater(order, offer(deal));
     Instant offerEnds = offer(deal).payload().expires();

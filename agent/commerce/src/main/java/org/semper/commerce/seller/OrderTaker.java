@@ -4,19 +4,22 @@ import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.commerce.DealRole;
+import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
-/// Confirms orders.
+/// Confirms orders: at once, or as soon as they are stamped if the seller wants it so.
 final class OrderTaker implements StatementTaker {
 
   private final DealLog log;
   private final ReceivedStatements received;
   private final OrderRules rules;
+  private final SellerPolicy policy;
   private final OrderNumbers numbers;
   private final Answers answers;
 
@@ -24,9 +27,11 @@ final class OrderTaker implements StatementTaker {
       DealLog log,
       ReceivedStatements received,
       OrderRules rules,
+      SellerPolicy policy,
       OrderNumbers numbers,
       Answers answers) {
     this.log = log;
+    this.policy = policy;
     this.numbers = numbers;
     this.received = received;
     this.rules = rules;
@@ -37,12 +42,32 @@ final class OrderTaker implements StatementTaker {
   public Taken take(Transaction transaction, VerifiedStatement order)
       throws SaleRefused, ArchiveDamaged {
     Deal offered = offered(transaction, order);
-    rules.require(offered, order);
-    Deal ordered = log.heard(transaction, offered.id(), order);
+    boolean recorded = isOnRecord(offered, order);
+    if (recorded) {
+      rules.requireInTime(offered, order);
+    } else {
+      rules.require(offered, order);
+    }
+    Deal ordered = recorded ? offered : log.heard(transaction, offered.id(), order);
+    if (policy.stampBeforeConfirming() && !log.isStamped(transaction, ordered.id(), order.hash())) {
+      return new Taken(recorded ? Optional.empty() : Optional.of(ordered), Optional.empty());
+    }
+    return confirmed(transaction, ordered, order);
+  }
+
+  private static boolean isOnRecord(Deal deal, VerifiedStatement order) {
+    return deal.state() == DealState.ORDERED
+        && deal.statement(DealEvent.ORDER)
+            .filter(kept -> kept.statement().hash().equals(order.hash()))
+            .isPresent();
+  }
+
+  private Taken confirmed(Transaction transaction, Deal ordered, VerifiedStatement order)
+      throws ArchiveDamaged {
     String number = numbers.draw(transaction, ordered.id());
     StapledStatement confirmation = answers.confirmation(ordered, order, number);
-    Deal confirmed = log.said(transaction, offered.id(), confirmation);
-    received.answered(transaction, offered.id(), order.hash(), confirmation);
+    Deal confirmed = log.said(transaction, ordered.id(), confirmation);
+    received.answered(transaction, ordered.id(), order.hash(), confirmation);
     return Taken.answered(confirmed, confirmation);
   }
 

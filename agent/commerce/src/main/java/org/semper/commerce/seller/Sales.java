@@ -39,18 +39,27 @@ public final class Sales {
 
   /// @throws IllegalArgumentException if the signer's certificate does not cover the profile's host
   public Sales(SellerServices services, SellerProfile profile) {
-    this(services, profile, new SecureRandom());
+    this(services, profile, SellerPolicy.standard());
+  }
+
+  /// With demands of the seller's own.
+  ///
+  /// @throws IllegalArgumentException if the signer's certificate does not cover the profile's host
+  public Sales(SellerServices services, SellerProfile profile, SellerPolicy policy) {
+    this(services, profile, policy, new SecureRandom());
   }
 
   /// @param random draws the order numbers
-  Sales(SellerServices services, SellerProfile profile, RandomGenerator random) {
+  Sales(
+      SellerServices services, SellerProfile profile, SellerPolicy policy, RandomGenerator random) {
     this.services = services;
     this.log = new DealLog(services.archive());
     this.offers = new OfferMaker(profile, services.signer(), services.clock());
     ReceivedStatements received = new ReceivedStatements(services.inbox());
     ClaimAnswers answers = new ClaimAnswers(services);
     this.desk =
-        new StatementDesk(services, log, received, new OrderNumbers(random), this::announce);
+        new StatementDesk(
+            services, log, received, policy, new OrderNumbers(random), this::announce);
     this.complaints = new Complaints(log, received, answers);
     this.refunds = new Refunds(services, log, answers);
   }
@@ -120,7 +129,7 @@ public final class Sales {
     }
   }
 
-  /// @param listener told of each order confirmed, each payment receipted, and what follows them
+  /// @param listener told of each order put on record or confirmed, each payment receipted, and what follows them
   public void onSale(SaleListener listener) {
     listeners.add(listener);
   }

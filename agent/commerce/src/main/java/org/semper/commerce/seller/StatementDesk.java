@@ -32,12 +32,14 @@ final class StatementDesk {
   private final ComplaintTaker complaints;
   private final InquiryTaker inquiries;
 
+  /// @param policy of the seller's
   /// @param numbers of new orders
   /// @param changed told of each deal whose log has grown, after the commit
   StatementDesk(
       SellerServices services,
       DealLog log,
       ReceivedStatements received,
+      SellerPolicy policy,
       OrderNumbers numbers,
       Consumer<Deal> changed) {
     this.services = services;
@@ -45,7 +47,8 @@ final class StatementDesk {
     this.changed = changed;
     Answers answers = new Answers(services);
     ClaimRules claims = new ClaimRules(services.clock());
-    this.orders = new OrderTaker(log, received, new OrderRules(services.clock()), numbers, answers);
+    this.orders =
+        new OrderTaker(log, received, new OrderRules(services.clock()), policy, numbers, answers);
     this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
     this.withdrawals = new WithdrawalTaker(log, received, claims, new ClaimAnswers(services));
     this.complaints = new ComplaintTaker(log, received, claims);

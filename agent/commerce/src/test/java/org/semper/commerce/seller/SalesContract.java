@@ -37,10 +37,12 @@ import org.semper.commerce.market.TestPayAdapter;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.UnverifiedTimeStamp;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PayRef;
 
@@ -251,6 +253,37 @@ abstract class SalesContract {
   }
 
   @Test
+  void confirms_an_order_only_once_it_is_stamped_if_the_seller_wants_that() throws Exception {
+    SellerServices services = market.services();
+    Sales careful = new Sales(services, Market.profile(), new SellerPolicy(true));
+    StapledStatement order = order(alice, TOTAL);
+    assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
+    assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
+    refuses(order(alice, TOTAL), ErrorCode.OFFER_ALREADY_USED);
+    assertThat(deal().state()).isEqualTo(DealState.ORDERED);
+    assertThat(unstamped()).containsExactly(deal().id());
+
+    stampOrder(services);
+    StapledStatement confirmation = answer(careful.receive(order));
+    assertThat(confirmation.statement().payload().prev()).contains(order.statement().hash());
+    assertThat(answer(market.sales().receive(order))).isEqualTo(confirmation);
+  }
+
+  @Test
+  void confirms_no_stamped_order_whose_time_is_over() {
+    SellerServices services = market.services();
+    Sales careful = new Sales(services, Market.profile(), new SellerPolicy(true));
+    StapledStatement order = order(alice, TOTAL);
+    assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
+    stampOrder(services);
+    market.clock().advance(Market.profile().offerPeriod());
+
+    StapledStatement late = new StapledStatement(order.statement(), order(alice, TOTAL).ocsp());
+    assertThat(careful.receive(late)).isInstanceOf(SaleAnswer.Refused.class);
+    assertThat(deal().state()).isEqualTo(DealState.ORDERED);
+  }
+
+  @Test
   void refuses_what_is_neither_order_nor_payment() {
     refuses(
         alice.sign(CommerceTypes.RECEIPT, payload(Optional.empty(), toSeller(), TOTAL)),
@@ -388,11 +421,27 @@ abstract class SalesContract {
             return drawn.getAndIncrement() < 10 ? digit : 0;
           }
         };
-    return new Sales(market.services(), Market.profile(), chance);
+    return new Sales(market.services(), Market.profile(), SellerPolicy.standard(), chance);
   }
 
   private static String number(StapledStatement confirmation) throws StatementRejected {
     return ConfirmationContent.parse(confirmation.statement()).orderNumber();
+  }
+
+  /// Keeps a stamp beside the order, which is the second entry; what it says is not looked at here.
+  private void stampOrder(SellerServices services) {
+    services
+        .store()
+        .<Boolean, RuntimeException>inTransaction(tx -> {
+          services
+              .archive()
+              .stamp(
+                  tx,
+                  new DealId(offer.statement().hash()),
+                  1,
+                  new Stamp(new UnverifiedTimeStamp(new byte[] {1}, List.of()), List.of()));
+          return true;
+        });
   }
 
   private List<DealId> unstamped() throws ArchiveDamaged {
