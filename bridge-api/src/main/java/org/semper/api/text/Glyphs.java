@@ -3,7 +3,17 @@ package org.semper.api.text;
 /// Which characters can deceive a reader (Unicode Standard, general categories).
 public final class Glyphs {
 
+  private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
   private Glyphs() {}
+
+  /// @return whether a reader sees nothing where the character stands, or cannot see what it does: [#invisible], a letter that
+  ///     is blank (UTS #39), or a variation selector
+  public static boolean unseen(int codePoint) {
+    return invisible(codePoint)
+        || BLANK_LETTERS.indexOf(codePoint) >= 0
+        || isVariationSelector(codePoint);
+  }
 
   /// @return whether the character is invisible, changes the direction of others, has no assigned look, or breaks the line
   public static boolean invisible(int codePoint) {
@@ -47,5 +57,10 @@ public final class Glyphs {
           true;
       default -> false;
     };
+  }
+
+  private static boolean isVariationSelector(int codePoint) {
+    return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 }

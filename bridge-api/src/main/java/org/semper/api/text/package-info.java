@@ -1,4 +1,4 @@
-/// What characters do to who reads them.
+/// Characters that deceive a reader, and text that is safe to print.
 @NullMarked
 package org.semper.api.text;
 

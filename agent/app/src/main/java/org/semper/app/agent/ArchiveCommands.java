@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.semper.api.text.TerminalText;
 import org.semper.app.agent.UnlockedAgent.Opened;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommands;
@@ -76,7 +77,11 @@ final class ArchiveCommands {
         .deal()
         .map(deal ->
             "damaged  %s  %s  %s  %s"
-                .formatted(deal.deal(), deal.peer(), deal.orderNumber().orElse("-"), damage.what()))
+                .formatted(
+                    deal.deal(),
+                    TerminalText.quoted(deal.peer()),
+                    deal.orderNumber().map(TerminalText::quoted).orElse("-"),
+                    damage.what()))
         .orElseGet(() -> "damaged  -  -  -  " + damage.what());
   }
 }

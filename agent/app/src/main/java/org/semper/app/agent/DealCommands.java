@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.semper.api.statement.StatementHash;
+import org.semper.api.text.TerminalText;
 import org.semper.app.agent.DealRecords.Locked;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommands;
@@ -81,7 +82,7 @@ final class DealCommands {
         deal.changed().toString(),
         deal.state(),
         deal.total().minorUnits() + " " + deal.total().currency().getCurrencyCode(),
-        deal.orderNumber().orElse("-"),
-        deal.peer());
+        deal.orderNumber().map(TerminalText::quoted).orElse("-"),
+        TerminalText.quoted(deal.peer()));
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.semper.api.text.TerminalText;
 import org.semper.app.doctor.Doctor;
 import org.semper.app.doctor.Link;
 import org.semper.app.install.Installation;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Doctor.Findings findings = new Doctor(Installation.ofProcess(clock), Running.folder()).look();
     for (Link link : findings.links()) {
-      out.printf("%-8s %-28s %s%n", word(link), link.name(), link.seen());
+      out.printf("%-8s %-28s %s%n", word(link), link.name(), TerminalText.line(link.seen()));
     }
     Optional<String> next = findings.next();
     out.println(next.map(step -> "Next: " + step).orElse("All is well."));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.store.StoreUnavailable;
 
 /// How a command ends that cannot be done.
@@ -17,7 +18,7 @@ final class Failure {
   ///
   /// @return exit status
   static int report(Exception exception, PrintWriter error) {
-    error.println("semper: " + sentence(exception));
+    error.println(TerminalText.line("semper: " + sentence(exception)));
     error.flush();
     return STATUS;
   }

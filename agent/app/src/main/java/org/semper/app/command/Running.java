@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.semper.api.text.TerminalText;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
@@ -34,10 +35,12 @@ final class Running {
   }
 
   /// Asks one thing.
+  ///
+  /// @return lines that are safe to print
   static List<String> answer(String command, String... arguments)
       throws CommandFailed, IOException {
     try {
-      return agent().ask(command, arguments);
+      return agent().ask(command, arguments).stream().map(TerminalText::line).toList();
     } catch (AgentNotRunning e) {
       throw new CommandFailed("SEMPER is not running; start it with: semper agent run");
     } catch (CommandRefused e) {

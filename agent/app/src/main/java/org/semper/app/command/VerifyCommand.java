@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.archive.evidence.EvidenceBundle;
 import org.semper.supporting.archive.evidence.EvidenceVerifier;
@@ -80,13 +81,14 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (verifier.verify(content(file))) {
       case Verdict.Accepted accepted -> {
         boolean demo = accepted.findings().stream().anyMatch(Finding::demo);
-        out.printf("ACCEPT%s  %s%n", demo ? " (DEMO)" : "", file);
+        out.printf("ACCEPT%s  %s%n", demo ? " (DEMO)" : "", named(file));
         accepted.findings().forEach(finding -> print(out, finding));
         yield true;
       }
       case Verdict.Rejected rejected -> {
         out.printf(
-            "REJECT  %s%n  %s: %s (%s)%n", file, rejected.at(), rejected.why(), rejected.reason());
+            "REJECT  %s%n  %s: %s (%s)%n",
+            named(file), rejected.at(), rejected.why(), rejected.reason());
         yield false;
       }
     };
@@ -96,15 +98,22 @@ final class VerifyCommand implements Callable<Integer> {
     out.printf(
         "  %s  %s (%s, certified by %s%s) %s%n",
         finding.at(),
-        finding.signer().name(),
+        TerminalText.quoted(finding.signer().name()),
         finding.role().name().toLowerCase(Locale.ROOT),
-        finding.signer().certifiedBy(),
+        TerminalText.quoted(finding.signer().certifiedBy()),
         finding.demo() ? ", a demo authority" : "",
         finding.says());
     finding
         .stamp()
         .ifPresent(stamp ->
-            out.printf("      time-stamped by %s at %s%n", stamp.notary().name(), stamp.at()));
+            out.printf(
+                "      time-stamped by %s at %s%n",
+                TerminalText.quoted(stamp.notary().name()), stamp.at()));
+  }
+
+  /// Files, too, may be named by strangers.
+  private static String named(Path file) {
+    return TerminalText.line(file.toString());
   }
 
   private static byte[] content(Path file) throws CommandFailed, IOException {

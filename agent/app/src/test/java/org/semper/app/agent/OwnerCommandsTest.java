@@ -94,7 +94,7 @@ final class OwnerCommandsTest {
         transaction -> transaction.update("UPDATE archive_entry SET sealed = zeroblob(80)"));
     assertThat(commands.run("check", List.of()))
         .containsExactly(
-            "damaged  %s  ACTIMEDIA S.A.  A-1  entry 0 of deal %s was changed"
+            "damaged  %s  \"ACTIMEDIA S.A.\"  \"A-1\"  entry 0 of deal %s was changed"
                 .formatted(DEAL, DEAL),
             "1 deals, 1 damaged. Nothing was changed; restore a backup.");
   }

@@ -3,6 +3,7 @@ package org.semper.payments.banktransfer;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.PaymentOption;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Earlier;
 import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.archive.evidence.StatementContent;
@@ -25,7 +26,9 @@ final class TransferProof {
     requireOffered(evidence.transfer(), said, offer);
     requireBefore(evidence, earlier.require(CommerceTypes.PAYMENT));
     return "to %s, account %s"
-        .formatted(evidence.transfer().creditorName(), evidence.transfer().creditor().grouped());
+        .formatted(
+            TerminalText.quoted(evidence.transfer().creditorName()),
+            evidence.transfer().creditor().grouped());
   }
 
   private static void requireOffered(Transfer transfer, VerifiedStatement said, OfferContent offer)

@@ -16,7 +16,6 @@ public final class SafeText {
   public static final int VALUE = 2000;
 
   private static final int MARKS_ON_A_LETTER = 2;
-  private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
   private final StringBuilder shown = new StringBuilder();
   private int marks;
@@ -42,7 +41,7 @@ public final class SafeText {
   private void add(int character) {
     boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
     marks = Glyphs.combining(character) ? marks + 1 : 0;
-    if (isUnseen(character) || marks > MARKS_ON_A_LETTER) {
+    if (Glyphs.unseen(character) || marks > MARKS_ON_A_LETTER) {
       shown.append(String.format(Locale.ROOT, "‹U+%04X›", character));
     } else if (space) {
       shown.append(afterSpace || shown.isEmpty() ? '␣' : ' ');
@@ -50,16 +49,5 @@ public final class SafeText {
       shown.appendCodePoint(character);
     }
     afterSpace = space;
-  }
-
-  private static boolean isUnseen(int character) {
-    return Glyphs.invisible(character)
-        || BLANK_LETTERS.indexOf(character) >= 0
-        || isVariationSelector(character);
-  }
-
-  private static boolean isVariationSelector(int character) {
-    return (character >= 0xFE00 && character <= 0xFE0F)
-        || (character >= 0xE0100 && character <= 0xE01EF);
   }
 }

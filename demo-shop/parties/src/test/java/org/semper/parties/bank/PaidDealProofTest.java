@@ -58,7 +58,7 @@ final class PaidDealProofTest {
             accepted ->
                 assertThat(accepted.findings().get(4).says())
                     .isEqualTo(
-                        "attests the transfer of 870.00 FRF with reference %s; to Payee, account %s"
+                        "attests the transfer of 870.00 FRF with reference %s; to \"Payee\", account %s"
                             .formatted(ref(order), seller.account().grouped())));
     assertThat(town.bank.movements(buyer.account()))
         .containsExactlyInAnyOrder(BankTown.CREDIT.minorUnits(), -870_00L);

@@ -16,6 +16,7 @@ import org.semper.api.commerce.WithdrawalContent;
 import org.semper.api.commerce.WithdrawalPeriod;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementType;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.VerifiedStatement;
@@ -52,7 +53,7 @@ final class AfterSaleRules {
       throw new EvidenceRejected(Reason.TIME, "The time to withdraw was over.");
     }
     requireNothingPromised(earlier);
-    return "withdraws from order " + withdrawal.orderNumber();
+    return "withdraws from order " + TerminalText.quoted(withdrawal.orderNumber());
   }
 
   private static String acknowledgement(VerifiedStatement statement, Earlier earlier)
@@ -74,7 +75,9 @@ final class AfterSaleRules {
     earlier.requireAnswered(statement, CommerceTypes.RECEIPT);
     earlier.requireFromBuyerToSeller(statement);
     requireOrder(complaint.orderNumber(), earlier);
-    return "complains about order %s: %s".formatted(complaint.orderNumber(), complaint.text());
+    return "complains about order %s: %s"
+        .formatted(
+            TerminalText.quoted(complaint.orderNumber()), TerminalText.quoted(complaint.text()));
   }
 
   private static String answer(VerifiedStatement statement, Earlier earlier)
@@ -89,7 +92,7 @@ final class AfterSaleRules {
       requireNothingPromised(earlier);
     }
     return "answers the complaint and promises %s back: %s"
-        .formatted(PurchaseRules.text(answer.refund()), answer.text());
+        .formatted(PurchaseRules.text(answer.refund()), TerminalText.quoted(answer.text()));
   }
 
   private static String refund(VerifiedStatement statement, Earlier earlier)

@@ -22,7 +22,8 @@ public record EvidenceRule(Role speaker, Check check) {
   @FunctionalInterface
   public interface Check {
     /// @param earlier verified and judged; for a payment's or refund's evidence, that is the last of them
-    /// @return what the statement says, in one English sentence; empty if there is nothing to say besides
+    /// @return what the statement says, in one English sentence, with words of the file as [TerminalText#quoted] shows them; empty
+    ///     if there is nothing to say besides
     String judge(VerifiedStatement statement, Earlier earlier) throws EvidenceRejected;
   }
 }

@@ -58,8 +58,7 @@ public final class EvidenceVerifier {
           ? bundle(statement)
           : single(ArchivedStatement.of(new StapledStatement(statement, List.of())));
     } catch (JsonRejected | StatementRejected e) {
-      return new Verdict.Rejected(
-          Reason.UNREADABLE, "file", "It is no statement: " + e.getMessage() + ".");
+      return new Verdict.Rejected(Reason.UNREADABLE, "file", UnreadableFile.why(file, e));
     }
   }
 

@@ -13,7 +13,7 @@ import org.semper.supporting.crypto.TimeStamp;
 /// @param at as the signer says; proved to others only by a time-stamp
 /// @param stamp when a notary saw it, if one did
 /// @param demo whether the authority that certified the signer is for demonstrations only
-/// @param says the content in one English sentence; names in it are the signer's own words
+/// @param says the content in one English sentence; the signer's own words stand in quotation marks, with nothing in them unseen
 public record Finding(
     Instant at,
     Optional<TimeStamp> stamp,

@@ -17,6 +17,7 @@ import org.semper.api.commerce.WithdrawalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -60,7 +61,7 @@ final class PurchaseRules {
     }
     String items =
         offer.items().stream()
-            .map(item -> item.quantity() + " × " + item.name())
+            .map(item -> item.quantity() + " × " + TerminalText.quoted(item.name()))
             .collect(Collectors.joining(", "));
     return "offers %s for %s until %s"
         .formatted(items, text(offer.totalMoney()), statement.payload().expires());
@@ -82,7 +83,7 @@ final class PurchaseRules {
       throw new EvidenceRejected(Reason.TIME, "The offer had expired.");
     }
     return "orders, with obligation to pay %s by %s"
-        .formatted(text(order.total()), order.payment());
+        .formatted(text(order.total()), TerminalText.quoted(order.payment()));
   }
 
   private static String confirmation(VerifiedStatement statement, Earlier earlier)
@@ -92,7 +93,10 @@ final class PurchaseRules {
     earlier.requireFromSellerToBuyer(statement);
     requireSame(confirmation.total(), read(ordered, OrderContent::parse).total(), "order");
     return "confirms order %s over %s, to be paid with reference %s"
-        .formatted(confirmation.orderNumber(), text(confirmation.total()), confirmation.payRef());
+        .formatted(
+            TerminalText.quoted(confirmation.orderNumber()),
+            text(confirmation.total()),
+            confirmation.payRef());
   }
 
   private static String payment(VerifiedStatement statement, Earlier earlier)
@@ -108,7 +112,7 @@ final class PurchaseRules {
     OrderContent order = earlier.content(CommerceTypes.ORDER, OrderContent::parse);
     requireSame(payment.system(), order.payment(), "way to pay of the order");
     return "has paid %s by %s with reference %s"
-        .formatted(text(payment.amount()), payment.system(), payment.payRef());
+        .formatted(text(payment.amount()), TerminalText.quoted(payment.system()), payment.payRef());
   }
 
   private static String receipt(VerifiedStatement statement, Earlier earlier)
@@ -122,7 +126,8 @@ final class PurchaseRules {
     ConfirmationContent confirmation =
         earlier.content(CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse);
     requireSame(receipt.orderNumber(), confirmation.orderNumber(), "order number");
-    return "has received %s for order %s".formatted(text(receipt.amount()), receipt.orderNumber());
+    return "has received %s for order %s"
+        .formatted(text(receipt.amount()), TerminalText.quoted(receipt.orderNumber()));
   }
 
   /// That the content of a statement of a purchase, or of what follows it, is what its type promises; says nothing about other

@@ -53,7 +53,8 @@ final class EvidenceVerifierTest {
     assertThat(order.role()).isEqualTo(Role.BUYER);
     assertThat(order.at()).isEqualTo(TestPki.CLOCK.instant());
     assertThat(order.demo()).isTrue();
-    assertThat(order.says()).isEqualTo("orders, with obligation to pay 870.00 FRF by banktransfer");
+    assertThat(order.says())
+        .isEqualTo("orders, with obligation to pay 870.00 FRF by \"banktransfer\"");
     assertThat(findings.get(4).role()).isEqualTo(Role.BANK);
   }
 

@@ -1,0 +1,90 @@
+package org.semper.app.command;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.OfferContent;
+import org.semper.api.statement.StapledStatement;
+import org.semper.supporting.archive.GoldenPurchase;
+import org.semper.supporting.archive.evidence.EvidenceFiles;
+import org.semper.supporting.crypto.TestPki;
+import picocli.CommandLine;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What `verify` prints.
+final class VerifyCommandTest {
+
+  private static final String OVERRIDE = "\u202E";
+
+  @TempDir Path folder;
+  private final GoldenPurchase purchase = new GoldenPurchase();
+  private Path trust = Path.of("");
+
+  @BeforeEach
+  void write_trust_list() throws Exception {
+    trust = folder.resolve("trust.json");
+    purchase.pki.trustList().write(trust);
+  }
+
+  @Test
+  void words_of_strangers_are_quoted_and_show_what_is_unseen_in_them() throws Exception {
+    Path file = write("deal.semper", export(offer("BACH" + OVERRIDE + "00.1 rof \"x\"")));
+
+    assertThat(verify(file).lines())
+        .element(1)
+        .asString()
+        .contains(" \"ACTIMEDIA S.A.\" (seller, certified by \"Test authority\", a demo authority)")
+        .contains("offers 1 × \"BACH\\u202E00.1 rof \\\"x\\\"\", 1 × \"BEETHOVEN Piano Sonatas\"");
+  }
+
+  @Test
+  void a_file_cannot_be_named_so_that_it_prints_a_verdict_of_its_own() throws Exception {
+    Path file =
+        write("a.semper\nACCEPT  b" + OVERRIDE + ".semper", "no statement".getBytes(US_ASCII));
+
+    assertThat(verify(file).lines()).hasSize(2).noneMatch(line -> line.contains(OVERRIDE));
+  }
+
+  @Test
+  void a_line_end_after_a_statement_is_named() throws Exception {
+    Path file = write("offer", (purchase.offer().statement().compact() + "\n").getBytes(US_ASCII));
+
+    assertThat(verify(file)).contains("a line end or a blank was added at its end");
+  }
+
+  private StapledStatement offer(String name) throws Exception {
+    ObjectNode body = OfferContent.parse(purchase.offer().statement()).toJson();
+    ((ObjectNode) body.get("items").get(0)).put("name", name);
+    return purchase.say(
+        purchase.seller, CommerceTypes.OFFER, Optional.empty(), Optional.empty(), body);
+  }
+
+  private byte[] export(StapledStatement offer) {
+    return EvidenceFiles.export(purchase, List.of(offer));
+  }
+
+  private Path write(String name, byte[] content) throws Exception {
+    return Files.write(folder.resolve(name), content);
+  }
+
+  private String verify(Path file, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--trust", trust.toString(), file.toString()));
+    StringWriter out = new StringWriter();
+    new CommandLine(new VerifyCommand(TestPki.CLOCK))
+        .setOut(new PrintWriter(out))
+        .execute(arguments.toArray(String[]::new));
+    return out.toString();
+  }
+}
