@@ -7,13 +7,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.semper.bridge.platform.Account;
 
-/// Firefox's profiles of an owner on Linux: those beside `profiles.ini`, and those it says are elsewhere.
+/// Firefox's profiles of an owner on Linux: those beside `profiles.ini`, and those that it names, wherever they
+/// are.
 final class FirefoxProfiles {
 
-  private static final String ABSOLUTE = "Path=/";
+  private static final Pattern PROFILE =
+      Pattern.compile("^\\h*(?:Path|Default)\\h*=\\h*(\\H.*)$", Pattern.MULTILINE);
 
   private FirefoxProfiles() {}
 
@@ -24,7 +27,7 @@ final class FirefoxProfiles {
         try (Stream<Path> folders = Files.list(root)) {
           folders.forEach(profiles::add);
         }
-        profiles.addAll(elsewhere(root.resolve("profiles.ini")));
+        profiles.addAll(listed(root));
       }
     }
     return profiles.stream().filter(FirefoxProfiles::isProfile).toList();
@@ -40,14 +43,19 @@ final class FirefoxProfiles {
         flatpak.resolve("config/mozilla/firefox"));
   }
 
-  private static List<Path> elsewhere(Path profilesIni) throws IOException {
+  /// Those that `profiles.ini` names: by `Path`, which is relative to the folder of the file unless it is absolute, and by
+  /// `Default` in the sections of installations.
+  private static List<Path> listed(Path root) throws IOException {
+    Path profilesIni = root.resolve("profiles.ini");
     if (!Files.isRegularFile(profilesIni)) {
       return List.of();
     }
     String text = new String(Files.readAllBytes(profilesIni), StandardCharsets.UTF_8);
-    return text.lines()
-        .filter(line -> line.startsWith(ABSOLUTE))
-        .flatMap(line -> path(line.substring("Path=".length())))
+    return PROFILE
+        .matcher(text)
+        .results()
+        .flatMap(line -> path(line.group(1)))
+        .map(path -> root.resolve(path).normalize())
         .toList();
   }
 

@@ -90,6 +90,44 @@ final class BrowserDatabasesTest {
             "Firefox f.esr");
   }
 
+  /// As Firefox writes it when a profile was moved, made in a folder of its own, or chosen by an installation.
+  @Test
+  void firefox_has_one_in_each_profile_that_its_list_names() throws Exception {
+    Path root = home.resolve(".mozilla/firefox");
+    profile(root.resolve("work/g.office"), "cert9.db");
+    profile(root.resolve("Profiles/h.default-esr"), "prefs.js");
+    profile(home.resolve("moved/i.default"), "cert9.db");
+    profile(home.resolve("disk/j j.default"), "cert9.db");
+    Files.writeString(
+        root.resolve("profiles.ini"),
+        """
+        [Install4F96D1932A9F858E]
+        Default=Profiles/h.default-esr
+        Locked=1
+
+        [Profile0]
+        Name=work
+        IsRelative=1
+        Path=work/g.office
+        Default=1
+
+        [Profile1]
+        IsRelative=1
+        Path=../../moved/i.default
+
+        [InstallCF146F38BCAB2D21]
+        Default = %s
+        """
+            .formatted(home.resolve("disk/j j.default")));
+
+    assertThat(databases(Map.of()).stream().map(NssDatabase::browser).skip(1))
+        .containsExactlyInAnyOrder(
+            "Firefox g.office",
+            "Firefox h.default-esr",
+            "Firefox i.default",
+            "Firefox j j.default");
+  }
+
   private static void profile(Path folder, String file) throws Exception {
     Files.createFile(Files.createDirectories(folder).resolve(file));
   }

@@ -1,5 +1,6 @@
 package org.semper.supporting.access;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -100,11 +101,12 @@ public record DataFolders(Path data, Path config) {
 
   private static void requireOwnersOnly(Path folder) throws IOException, DataFolderRejected {
     Path real = folder.toRealPath();
-    String owner = Files.getOwner(real, LinkOption.NOFOLLOW_LINKS).getName();
-    if (!owner.equals(System.getProperty("user.name"))) {
+    // By number: a user of a container or a directory service may have no name here.
+    int owner = (Integer) Files.getAttribute(real, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    if (owner != new UnixSystem().getUid()) {
       throw new DataFolderRejected(
           "The folder %s belongs to '%s'. Move it away or use another one."
-              .formatted(folder, owner));
+              .formatted(folder, Files.getOwner(real, LinkOption.NOFOLLOW_LINKS).getName()));
     }
     Set<PosixFilePermission> others = EnumSet.copyOf(Files.getPosixFilePermissions(real));
     others.removeAll(OF_THE_OWNER);

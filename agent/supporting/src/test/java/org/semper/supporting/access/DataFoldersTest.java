@@ -2,7 +2,9 @@ package org.semper.supporting.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -62,6 +64,29 @@ final class DataFoldersTest {
         .hasMessageContaining("chmod 700")
         .hasMessageContaining(folders.data().toString());
     assertThat(permissions(folders.data())).isEqualTo("rwxr-x---");
+  }
+
+  /// A user of a container or a directory service may have a number and no name.
+  @Test
+  void knows_its_owner_by_number() throws Exception {
+    String name = System.getProperty("user.name");
+    System.setProperty("user.name", "?");
+    try {
+      assertThat(folders().prepare().data()).isDirectory();
+    } finally {
+      System.setProperty("user.name", name);
+    }
+  }
+
+  @Test
+  void refuses_a_folder_of_somebody_else() throws Exception {
+    assumeTrue(new UnixSystem().getUid() == 0, "only root can give folders away");
+    DataFolders folders = folders().prepare();
+    Files.setAttribute(folders.data(), "unix:uid", 54_321);
+
+    assertThatThrownBy(folders::prepare)
+        .isInstanceOf(DataFolderRejected.class)
+        .hasMessageContaining("54321");
   }
 
   @Test

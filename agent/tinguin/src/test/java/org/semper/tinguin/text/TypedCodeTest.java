@@ -14,7 +14,32 @@ final class TypedCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1234567", "123456789", "1234567a", "١٢٣٤٥٦٧٨"})
+  @ValueSource(
+      strings = {
+        "\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
+        "\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8",
+        "\u0967\u0968\u0969\u096a\u096b\u096c\u096d\u096e",
+        "\uff11\uff12\uff13\uff14\u3000\uff15\uff16\uff17\uff18",
+        "\u200f1234 5678",
+        "\u206612345678\u2069",
+        "1234\u20115678",
+        "\u202b1234\u200b5678\u202c"
+      })
+  void takes_digits_of_any_script_and_overlooks_what_nobody_sees(String typed) {
+    assertThat(TypedCode.digits(typed)).contains("12345678");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "1234567",
+        "123456789",
+        "1234567a",
+        "1234567\u00b2",
+        "1234567\u2460",
+        "\u0661\u0662"
+      })
   void takes_nothing_else(String typed) {
     assertThat(TypedCode.digits(typed)).isEmpty();
   }
