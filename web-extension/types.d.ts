@@ -53,6 +53,8 @@ export interface PageReport {
   topOrigin: string;
   /** Outer HTML of the marked elements, at most 64 KiB. */
   markup: string;
+  /** The page has more marks than that. */
+  cut: boolean;
   language: string;
 }
 
@@ -195,6 +197,7 @@ export type PageMessage =
       offerUrl: string;
       offer: StapledStatement;
       markup: string;
+      cut: boolean;
       language: string;
     }
   | { type: 'offer-failed'; reason: FetchFailure };

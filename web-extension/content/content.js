@@ -9,9 +9,14 @@
   const MARK = 'data-semper';
   const MAX_OFFER = 300 * 1024;
   const MAX_MARKUP = 64 * 1024;
+  /** Deeper markup the agent does not read. */
+  const MAX_DEPTH = 100;
   const FETCH_DEADLINE = 10_000;
   /** Milliseconds until a page that somebody looks at asks again for an agent that was not ready. */
   const LOOK_AGAIN = 3000;
+  /** Types of nodes. */
+  const TEXT = 3;
+  const FRAGMENT = 11;
   const KEPT_ATTRIBUTES = ['lang', 'dir', 'hidden', 'aria-hidden'];
   /** Never shown. */
   const DROPPED_ELEMENTS = 'script, style, template, noscript, link, meta, base, datalist';
@@ -134,9 +139,8 @@
     const answer = await tell({ type: 'offer-clicked', offerUrl });
     if (answer?.next !== 'fetch') return answer?.next === 'wait';
     const offer = await fetchOffer(offerUrl);
-    const language = control.closest('[lang]')?.getAttribute('lang') ?? '';
     const taken = await tell({
-      type: 'offer-fetched', offerUrl, offer, markup: markup(), language: language.slice(0, 35),
+      type: 'offer-fetched', offerUrl, offer, ...shown(), language: languageAt(control).slice(0, 35),
     });
     return taken?.accepted === true;
   }
@@ -205,45 +209,82 @@
     return text + decoder.decode();
   }
 
-  /** @returns {string} what the page marked as shown; whole elements only, at most 64 KiB */
-  function markup() {
+  /** @returns {{ markup: string, cut: boolean }} what the page marked as shown; whole elements only, at most 64 KiB */
+  function shown() {
     const encoder = new TextEncoder();
-    let html = '';
+    let markup = '';
     let length = 0;
-    for (const element of document.querySelectorAll(`[${MARK}]`)) {
-      if (element.parentElement?.closest(`[${MARK}]`)) continue;
+    let cut = false;
+    for (const element of marked()) {
       const text = outerHtml(element);
-      length += encoder.encode(text).length;
-      if (length > MAX_MARKUP) break;
-      html += text;
+      const bytes = encoder.encode(text).length;
+      if (length + bytes > MAX_MARKUP) {
+        cut = true;
+        continue;
+      }
+      length += bytes;
+      markup += text;
     }
-    return html;
+    return { markup, cut };
+  }
+
+  /** Marked elements in the page's order, those inside others left out. */
+  function* marked() {
+    const waiting = [document.documentElement];
+    for (let element = waiting.pop(); element; element = waiting.pop()) {
+      if (element.hasAttribute(MARK)) {
+        yield element;
+        continue;
+      }
+      for (const child of laidOut(element).reverse()) {
+        if (child instanceof Element) waiting.push(/** @type {HTMLElement} */ (child));
+      }
+    }
+  }
+
+  /** @param {Element} element @returns {Node[]} what is shown inside it: of a host its shadow, of a slot what was put into it */
+  function laidOut(element) {
+    const shadow = element.shadowRoot;
+    if (shadow?.nodeType === FRAGMENT) return [...shadow.childNodes];
+    if (element.localName !== 'slot' || !('assignedNodes' in element)) return [...element.childNodes];
+    const filled = /** @type {HTMLSlotElement} */ (element).assignedNodes();
+    return filled.length > 0 ? filled : [...element.childNodes];
   }
 
   /** @param {Element} element @returns {string} without scripts, form values and addresses */
   function outerHtml(element) {
     // A document without a window: nothing that is copied into it runs or loads.
     const inert = document.implementation.createHTMLDocument('');
-    const copy = inert.importNode(element, true);
-    if (copy.matches(DROPPED_ELEMENTS)) return '';
-    for (const dropped of copy.querySelectorAll(DROPPED_ELEMENTS)) dropped.remove();
-    for (const emptied of copy.querySelectorAll(EMPTIED_ELEMENTS)) emptied.replaceChildren();
-    if (copy.matches(EMPTIED_ELEMENTS)) copy.replaceChildren();
-    removeComments(inert, copy);
-    for (const kept of [copy, ...copy.querySelectorAll('*')]) {
-      for (const { name } of [...kept.attributes]) {
-        if (!name.startsWith(MARK) && !KEPT_ATTRIBUTES.includes(name)) kept.removeAttribute(name);
-      }
-    }
-    return copy.outerHTML;
+    const [copy] = copies(element, inert, 0);
+    return copy ? /** @type {Element} */ (copy).outerHTML : '';
   }
 
-  /** @param {Document} inert @param {Element} copy */
-  function removeComments(inert, copy) {
-    const walker = inert.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
-    const comments = [];
-    while (walker.nextNode()) comments.push(walker.currentNode);
-    for (const comment of comments) comment.parentNode?.removeChild(comment);
+  /**
+   * @param {Node} node
+   * @param {Document} inert
+   * @param {number} depth
+   * @returns {Node[]} the node as it is shown; a slot is what is in it
+   */
+  function copies(node, inert, depth) {
+    if (node.nodeType === TEXT) return [inert.importNode(node)];
+    if (!(node instanceof Element) || node.matches(DROPPED_ELEMENTS)) return [];
+    const inside = node.matches(EMPTIED_ELEMENTS) || depth > MAX_DEPTH ? [] : laidOut(node);
+    const children = inside.flatMap((child) => copies(child, inert, depth + 1));
+    if (node.localName === 'slot' && !node.hasAttribute(MARK)) return children;
+    const copy = inert.importNode(node, false);
+    for (const { name } of [...copy.attributes]) {
+      if (!name.startsWith(MARK) && !KEPT_ATTRIBUTES.includes(name)) copy.removeAttribute(name);
+    }
+    copy.append(...children);
+    return [copy];
+  }
+
+  /** @param {Element} element @returns {string} the `lang` in force there, which crosses the borders of shadow roots */
+  function languageAt(element) {
+    for (let at = /** @type {Node | null} */ (element); at; at = at.parentNode ?? ('host' in at ? /** @type {ShadowRoot} */ (at).host : null)) {
+      if (at instanceof Element && at.hasAttribute('lang')) return at.getAttribute('lang') ?? '';
+    }
+    return '';
   }
 
   /** @param {PageMessage} message */

@@ -70,6 +70,7 @@ function pageMessage(type, fields) {
         offerUrl: fields.text('offerUrl', MAX_URL),
         offer: parseOffer(fields.any('offer')),
         markup: markup(fields),
+        cut: fields.flag('cut'),
         language: fields.anyText('language', MAX_LANGUAGE),
       };
   }

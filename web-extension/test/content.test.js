@@ -100,7 +100,7 @@ inPage('a click fetches the offer as the page would and hands it over', async (o
   await until(() => page.told.length === 3, 'handed over');
   assert.deepEqual(page.told.slice(1), [
     { type: 'offer-clicked', offerUrl: 'https://shop.example/offer?cart=1' },
-    { type: 'offer-fetched', offerUrl: 'https://shop.example/offer?cart=1', offer: carriedOffer(), markup: '', language: 'fr' },
+    { type: 'offer-fetched', offerUrl: 'https://shop.example/offer?cart=1', offer: carriedOffer(), markup: '', cut: false, language: 'fr' },
   ]);
   const [[url, { signal: _signal, ...init }]] = /** @type {[[string, RequestInit]]} */ (fetched);
   assert.equal(url, 'https://shop.example/offer?cart=1');
@@ -221,6 +221,34 @@ inPage('what is marked is handed over without scripts, values, addresses and rem
   ].join(''));
 });
 
+inPage('what is marked or shown in open shadow roots is handed over as it is laid out', async (open) => {
+  const page = await usable(open(`<html lang="ja"><body><x-cart><i data-semper="shipping" slot="s">70</i><b>870</b><u data-semper="tax" slot="none">1</u></x-cart>
+    <p data-semper="price">750 <x-unit></x-unit></p></body></html>`));
+  shadow(page.find('x-cart'), '<style>b{}</style><p data-semper="total">TOTAL <slot></slot></p><slot name="s"></slot><button id="buy" data-semper-offer="/offer">Buy</button>');
+  shadow(page.find('x-unit'), '<b>FRF</b>');
+  const button = page.find('x-cart').shadowRoot?.querySelector('#buy');
+  page.listeners['pointerover']?.({ composedPath: () => [button ?? null] });
+  await settle();
+  page.click('x-cart', { composedPath: () => [button ?? null] });
+  await until(() => page.told.at(-1)?.type === 'offer-fetched', 'handed over');
+  const message = page.told.at(-1);
+  assert.ok(message?.type === 'offer-fetched');
+  assert.equal(message.markup, [
+    '<p data-semper="total">TOTAL <b>870</b></p>',
+    '<i data-semper="shipping">70</i>',
+    '<p data-semper="price">750 <x-unit><b>FRF</b></x-unit></p>',
+  ].join(''));
+  assert.equal(message.language, 'ja');
+});
+
+inPage('what does not fit is left out and said, and what comes after it is handed over', async (open) => {
+  const page = await usable(open(`<html><body><button id="buy" data-semper-offer="/offer">Buy</button>
+    <p data-semper="item">${'é'.repeat(40_000)}</p><p data-semper="total">870</p></body></html>`));
+  assert.equal(await handedMarkup(page), '<p data-semper="total">870</p>');
+  const message = page.told.at(-1);
+  assert.ok(message?.type === 'offer-fetched' && message.cut);
+});
+
 inPage('markup ends before 64 KiB with a whole element', async (open) => {
   const page = await usable(open(`<html><body><button id="buy" data-semper-offer="/offer">Buy</button>
     <p data-semper="item">${'é'.repeat(20_000)}</p><p data-semper="item">${'é'.repeat(20_000)}</p></body></html>`));
@@ -249,6 +277,11 @@ async function handedMarkup(page) {
   await until(() => page.told.at(-1)?.type === 'offer-fetched', 'handed over');
   const message = page.told.at(-1);
   return message?.type === 'offer-fetched' ? message.markup : '';
+}
+
+/** @param {Element} host @param {string} html */
+function shadow(host, html) {
+  host.attachShadow({ mode: 'open' }).innerHTML = html;
 }
 
 function settle() {

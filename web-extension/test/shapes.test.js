@@ -25,7 +25,7 @@ const whole = [
   ['proof', parsePairingProof, { proof: bytes(64) }],
   ['offer', parseOffer, { ...carriedOffer() }],
   ['page message', parsePageMessage, {
-    type: 'offer-fetched', offerUrl: 'https://shop.example/offer', offer: carriedOffer(), markup: '<p>', language: 'fr',
+    type: 'offer-fetched', offerUrl: 'https://shop.example/offer', offer: carriedOffer(), markup: '<p>', cut: false, language: 'fr',
   }],
   ['extension message', parseExtensionMessage, { type: 'status', check: true }],
 ];
@@ -102,7 +102,7 @@ test('carries only what is a compact JWS that calls itself an offer', () => {
 });
 
 test('refuses markup that is too long in bytes', () => {
-  const message = { type: 'offer-fetched', offerUrl: 'u', offer: carriedOffer(), language: '' };
+  const message = { type: 'offer-fetched', offerUrl: 'u', offer: carriedOffer(), cut: false, language: '' };
   parsePageMessage({ ...message, markup: 'é'.repeat(32 * 1024) });
   assert.throws(() => parsePageMessage({ ...message, markup: 'é'.repeat(32 * 1024 + 1) }), ShapeRejected);
 });

@@ -33,7 +33,7 @@ test('an offer goes to the agent with the origin that the browser names', async 
   const [posted] = agent.requests.filter(({ path }) => path === '/v1/deals');
   assert.deepEqual(JSON.parse(posted?.body ?? ''), {
     offer: carriedOffer(),
-    page: { origin: 'https://shop.example', topOrigin: 'https://shop.example', markup: '<p data-semper="total">870</p>', language: 'fr' },
+    page: { origin: 'https://shop.example', topOrigin: 'https://shop.example', markup: '<p data-semper="total">870</p>', cut: false, language: 'fr' },
   });
   assert.match(posted?.headers['idempotency-key'] ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.deepEqual(browser.badge, { text: '?', title: 'SEMPER: a question waits for you in the agent’s window' });

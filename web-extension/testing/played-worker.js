@@ -39,7 +39,7 @@ export async function ask(message) {
 
 export function fetched() {
   return {
-    type: 'offer-fetched', offerUrl: OFFER_URL, offer: carriedOffer(), markup: '<p data-semper="total">870</p>', language: 'fr',
+    type: 'offer-fetched', offerUrl: OFFER_URL, offer: carriedOffer(), markup: '<p data-semper="total">870</p>', cut: false, language: 'fr',
   };
 }
 

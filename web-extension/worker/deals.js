@@ -21,8 +21,8 @@ const inFlight = new Set();
  * @param {Page} page
  * @param {Extract<PageMessage, { type: 'offer-fetched' }>} message
  */
-export async function openDeal(page, { offer, offerUrl, markup, language }) {
-  const report = { origin: page.origin, topOrigin: page.origin, markup, language };
+export async function openDeal(page, { offer, offerUrl, markup, cut, language }) {
+  const report = { origin: page.origin, topOrigin: page.origin, markup, cut, language };
   const key = uuidV7();
   const posting = { ...page, offerUrl, at: Date.now(), body: JSON.stringify({ offer, page: report }) };
   await changePostings((postings) => ({ ...postings, [key]: posting }));

@@ -13,8 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param origin of the document that carries the tag
 /// @param topOrigin of the document in the address bar
 /// @param markup outer HTML of the elements with `data-semper` marks, at most [#MAX_MARKUP_BYTES] in UTF-8; may be empty
+/// @param cut whether the page has more marks than `markup` has room for
 /// @param language the page's `lang` as it stands, at most 35 characters; empty if it names none
-public record PageReport(WebOrigin origin, WebOrigin topOrigin, String markup, String language) {
+public record PageReport(
+    WebOrigin origin, WebOrigin topOrigin, String markup, boolean cut, String language) {
 
   public static final int MAX_MARKUP_BYTES = 64 * 1024;
 
@@ -26,16 +28,22 @@ public record PageReport(WebOrigin origin, WebOrigin topOrigin, String markup, S
     }
   }
 
+  /// A report of all marks of a page.
+  public PageReport(WebOrigin origin, WebOrigin topOrigin, String markup, String language) {
+    this(origin, topOrigin, markup, false, language);
+  }
+
   public static PageReport parse(JsonFields fields) throws JsonRejected {
     WebOrigin origin = origin(fields, "origin");
     WebOrigin topOrigin = origin(fields, "topOrigin");
     String markup = fields.anyText("markup", MAX_MARKUP_BYTES);
+    boolean cut = fields.flag("cut");
     String language = fields.anyText("language", MAX_LANGUAGE);
     fields.end();
     if (bytes(markup) > MAX_MARKUP_BYTES) {
       throw fields.outOfRange("markup");
     }
-    return new PageReport(origin, topOrigin, markup, language);
+    return new PageReport(origin, topOrigin, markup, cut, language);
   }
 
   public ObjectNode toJson() {
@@ -44,6 +52,7 @@ public record PageReport(WebOrigin origin, WebOrigin topOrigin, String markup, S
         .put("origin", origin.text())
         .put("topOrigin", topOrigin.text())
         .put("markup", markup)
+        .put("cut", cut)
         .put("language", language);
   }
 

@@ -27,10 +27,9 @@ public final class Comparison {
   }
 
   private List<ShownDifference> compare(ShownDeal shown) {
-    for (String markup : shown.unread()) {
+    if (shown.incomplete()) {
       differences.add(
-          new ShownDifference(
-              Subject.TOTAL, VisibleText.of(markup), amounts.signedTotal(), Grade.NOT_COMPARABLE));
+          new ShownDifference(Subject.TOTAL, "", amounts.signedTotal(), Grade.INCOMPLETE));
     }
     shown.items().forEach(this::compareRow);
     shown.texts().forEach(this::compareText);

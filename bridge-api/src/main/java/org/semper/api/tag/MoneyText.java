@@ -15,8 +15,11 @@ final class MoneyText {
   private static final int MAX_LENGTH = 200;
   private static final String SPACE = "[ \u00A0\u202F\u2009]";
   private static final String WORD = "([\\p{L}\\p{Sc}]+)";
+  private static final String DASH = "(?:[-\u2010-\u2015\u2212]{1,2})";
+  private static final Pattern LAST_DASH = Pattern.compile(DASH + "$");
   private static final Pattern NUMBER =
-      Pattern.compile("[0-9]+(?:[.,'\u2019 \u00A0\u202F\u2009][0-9]+)*");
+      Pattern.compile(
+          "[0-9]+(?:[.,'\u2019 \u00A0\u202F\u2009][0-9]+)*+(?:[.,]" + DASH + "(?![0-9\\p{Pd}]))?");
   private static final Pattern WORD_BEFORE = Pattern.compile(WORD + "(" + SPACE + "?)$");
   private static final Pattern WORD_AFTER = Pattern.compile("(" + SPACE + "?)" + WORD);
   private static final Pattern PERCENT = Pattern.compile(SPACE + "?%");
@@ -77,7 +80,8 @@ final class MoneyText {
   }
 
   private MoneyReading amount(String number) {
-    OptionalLong minorUnits = style.read(number, expected.getDefaultFractionDigits());
+    String plain = LAST_DASH.matcher(number).replaceFirst(Decimal.NO_DECIMALS);
+    OptionalLong minorUnits = style.read(plain, expected.getDefaultFractionDigits());
     return minorUnits.isPresent()
         ? new MoneyReading.Amount(minorUnits.getAsLong())
         : new MoneyReading.Unclear();

@@ -9,10 +9,16 @@ import java.util.regex.Pattern;
 /// what has one possible reading is read.
 public enum NumberStyle {
   /// `1,234.50`
-  POINT("\\.", ",", "en en-GB en-IE en-US ga ga-IE mt mt-MT"),
+  POINT(
+      "\\.",
+      ",",
+      "en en-AU en-CA en-GB en-IE en-IN en-NZ en-US ga ga-IE hi hi-IN ja ja-JP ko ko-KR mt mt-MT"
+          + " zh zh-CN zh-HK zh-TW"),
   /// `1.234,50`
   COMMA(
-      ",", "\\.", "da da-DK de de-DE el el-GR es es-ES it it-IT nl nl-BE nl-NL ro ro-RO sl sl-SI"),
+      ",",
+      "\\.",
+      "da da-DK de de-DE el el-GR es es-ES it it-IT nl nl-BE nl-NL pt-BR ro ro-RO sl sl-SI"),
   /// `1 234,50`; the space may be an ordinary, no-break, narrow no-break or thin one
   COMMA_SPACE(
       ",",
@@ -28,7 +34,7 @@ public enum NumberStyle {
   /// @param languages BCP 47 tags, with and without region, that write so, parted by spaces
   NumberStyle(String decimal, String group, String languages) {
     String grouped = "[1-9][0-9]{0,2}(?:(" + group + ")[0-9]{3}(?:\\2[0-9]{3})*)";
-    this.form = Pattern.compile("(" + grouped + "|0|[1-9][0-9]*)(?:" + decimal + "([0-9]+))?");
+    this.form = Pattern.compile("(" + grouped + "|0|[1-9][0-9]*)(?:" + decimal + "([0-9]+|-))?");
     this.languages = " " + languages + " ";
   }
 
@@ -43,7 +49,8 @@ public enum NumberStyle {
     return UNKNOWN;
   }
 
-  /// Reads ASCII digits and separators in this style or, where this style cannot, in the only way they can be read at all.
+  /// Reads ASCII digits and separators, and [Decimal#NO_DECIMALS] in the place of decimals, in this style or, where this style
+  /// cannot, in the only way they can be read at all.
   ///
   /// @param fractionDigits of the currency, 0 to 4
   /// @return minor units; empty if the number is malformed, ambiguous, has other decimals than the currency, or is too large

@@ -13,7 +13,7 @@ import org.jsoup.parser.TagSet;
 ///
 /// Because a browser closes what it opens, the text is read as a tree without HTML's repairs, so that a table row outside a
 /// table stays a row. Reading takes time in proportion to the length. Markup with more than [#MAX_ELEMENTS] elements,
-/// [#MAX_MARKS] marks or [#MAX_DEPTH] levels is not read at all and lands in [ShownDeal#unread].
+/// [#MAX_MARKS] marks or [#MAX_DEPTH] levels is not read at all and makes the deal [ShownDeal#incomplete].
 public final class PageMarkup {
 
   public static final int MAX_ELEMENTS = 4000;
@@ -29,9 +29,9 @@ public final class PageMarkup {
     MarkCollector marks = new MarkCollector();
     document(html).traverse(marks);
     if (marks.overflowed()) {
-      return new ShownDeal(numbers, List.of(), List.of(), List.of(html));
+      return new ShownDeal(numbers, List.of(), List.of(), true);
     }
-    return new ShownDeal(numbers, marks.items(), marks.texts(), List.of());
+    return new ShownDeal(numbers, marks.items(), marks.texts(), false);
   }
 
   private static Document document(String html) {

@@ -13,7 +13,9 @@ public record ShownDifference(Subject subject, String shown, Signed signed, Grad
     /// The page says something else than the offer.
     CONTRADICTS,
     /// What the page says could not be compared with the offer.
-    NOT_COMPARABLE
+    NOT_COMPARABLE,
+    /// The page marks more than was compared, and the rest may say something else. Nothing of it is shown.
+    INCOMPLETE
   }
 
   /// What the offer says.

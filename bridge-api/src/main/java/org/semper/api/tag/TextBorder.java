@@ -5,9 +5,9 @@ package org.semper.api.tag;
 final class TextBorder {
 
   private static final String SPACES = " \u00A0\u202F\u2009";
-  private static final String BEFORE = ":=;|+)";
+  private static final String BEFORE = ":=;|+)\uFF1A\uFF09";
   private static final String BEFORE_WITH_GAP = ".,%!?•·";
-  private static final String AFTER = ");:|!*";
+  private static final String AFTER = ");:|!*\uFF08\uFF09\uFF1A\u3001\u3002";
   private static final String AFTER_WITH_GAP = "(•·";
   private static final String AFTER_THEN_GAP = ".,";
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.semper.api.text.Glyphs;
 
-/// Compares names and words without regard to case, kind of white space and hyphenation marks.
+/// Compares names and words without regard to case, kind of white space, hyphenation marks and [TypesetForms].
 final class Wording {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -46,10 +46,8 @@ final class Wording {
   static String of(String text) {
     String joined =
         HYPHENATION.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
-    return WHITE_SPACE
-        .matcher(joined.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT))
-        .replaceAll(" ")
-        .strip();
+    String lower = joined.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return WHITE_SPACE.matcher(TypesetForms.plain(lower)).replaceAll(" ").strip();
   }
 
   /// @return whether the name stands in the wording as whole words; both as [#of] returns them

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semper.api.commerce.GoldenOffer;
 import org.semper.api.money.Money;
@@ -146,7 +147,65 @@ final class ComparisonTest {
   void cannot_compare_markup_that_it_did_not_read() {
     List<ShownDifference> differences = differences(HONEST + "<b>".repeat(100));
     assertThat(differences).hasSize(1);
-    assertThat(differences.getFirst().grade()).isEqualTo(Grade.NOT_COMPARABLE);
+    assertThat(differences.getFirst().grade()).isEqualTo(Grade.INCOMPLETE);
+  }
+
+  @Test
+  void says_that_a_page_was_cut_beside_what_it_shows() {
+    ShownDeal cut = PageMarkup.parse("<p data-semper=\"total\">TOTAL 870,00 FF</p>", "fr").cut();
+    assertThat(Comparison.of(cut, GoldenOffer.content()))
+        .containsExactly(
+            new ShownDifference(
+                Subject.TOTAL, "", new Signed.Amount(Money.of(870_00, "FRF")), Grade.INCOMPLETE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Men's T-Shirt | Men’s T-Shirt",
+        "Men's T-Shirt | Men‘s T‑Shirt",
+        "Men’s T-Shirt | Men's T-Shirt",
+        "Monitor 27\" | Monitor 27″",
+        "Monitor 27'' | Monitor 27”",
+        "The \"Goldberg\" | The “Goldberg”",
+        "The \"Goldberg\" | The „Goldberg“",
+        "Frame 30 x 40 cm | Frame 30 × 40 cm",
+        "Frame 30x40 | FRAME 30×40",
+        "Bach - Suites | Bach – Suites",
+        "Bach -- Suites | Bach — Suites",
+        "Wait... | Wait…",
+        "T-Shirt | T\u00ADShirt – T\u2011Shirt",
+        "A B | A\u00A0B",
+        "Office | Oﬃce",
+      })
+  void takes_typeset_forms_for_what_they_set(String signed, String shown) {
+    assertThat(Wording.names(Wording.of(shown), Wording.of(signed))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Men's T-Shirt | Men\u02BCs T-Shirt",
+        "Men's T-Shirt | Mens T-Shirt",
+        "T-Shirt | TShirt",
+        "Box | Bo×",
+        "Xylo 2 | ×ylo 2",
+        "Actimedia | Аctimedia",
+        "Set 3x4 | Set 3х4",
+        "Monitor 27\" | Monitor 27'",
+        "Wait... | Wait",
+      })
+  void does_not_take_another_letter_or_mark_for_a_typeset_form(String signed, String shown) {
+    assertThat(Wording.names(Wording.of(shown), Wording.of(signed))).isFalse();
+  }
+
+  @Test
+  void reads_a_quantity_before_a_name_as_before() {
+    for (String row : List.of("1 × BACH Preludes", "1×BACH Preludes", "1 x BACH Preludes")) {
+      assertThat(differences("<p data-semper=\"item\">" + row + "</p>")).as(row).isEmpty();
+    }
   }
 
   @Test

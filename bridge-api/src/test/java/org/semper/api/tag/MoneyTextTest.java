@@ -43,6 +43,26 @@ final class MoneyTextTest {
         "en | KWD | KWD 1.234 | 1234",
         "en | GBP | £12.99 each | 1299",
         "en | USD | $12.99 | 1299",
+        "de | EUR | 49,- € | 4900",
+        "de | EUR | € 49,– | 4900",
+        "de | EUR | 1.249,--€ | 124900",
+        "nl | EUR | € 1.249,- | 124900",
+        "'' | EUR | 1.249,- EUR | 124900",
+        "de-CH | CHF | CHF 1'299.– | 129900",
+        "de-CH | CHF | CHF 1’299.— | 129900",
+        "de-CH | CHF | 49.-CHF | 4900",
+        "en-IN | INR | ₹1,29,999.00 | 12999900",
+        "'' | INR | ₹1,29,999 | 12999900",
+        "en | INR | INR 12,34,56,789.50 | 12345678950",
+        "pt-BR | BRL | R$ 1.234,50 | 123450",
+        "'' | BRL | R$ 49,90 | 4990",
+        "ja | JPY | 1,234円 | 1234",
+        "ja | JPY | 合計：1,234円（税込） | 1234",
+        "ja-JP | JPY | ¥1,234 | 1234",
+        "'' | JPY | ￥1,234 | 1234",
+        "xx | JPY | 1.234 JPY | 1234",
+        "zh-CN | CNY | 1,234.50元 | 123450",
+        "ko | KRW | 1,234원 | 1234",
       })
   void reads_one_clear_amount(String language, String currency, String text, long minorUnits) {
     assertThat(read(language, currency, text)).isEqualTo(new Amount(minorUnits));
@@ -102,13 +122,32 @@ final class MoneyTextTest {
         "en | EUR | 7^50 €",
         "en | JPY | ¥1,234.00",
         "en | KWD | KWD 1.23",
+        "de | EUR | 49,-5 €",
+        "de | EUR | 49,-–50,- €",
+        "de | EUR | 49,--- €",
+        "de | EUR | 49,-",
+        "de | EUR | 49- €",
+        "de | EUR | -49,- €",
+        "de | EUR | 49,- / 59,- €",
+        "'' | EUR | 1,249,- €",
+        "en | INR | ₹1,29,99",
+        "en | INR | ₹12,9,999",
+        "en | INR | ₹1.29.999",
+        "en | INR | ₹0,29,999",
+        "ja | JPY | 1万2,345円",
+        "ja | JPY | 12万円",
+        "ja | JPY | 二万1,234円",
+        "ja | JPY | 1,234.50円",
+        "en | CAD | C 12.99 $",
+        "en | TWD | 1,234.50元",
       })
   void refuses_what_may_be_read_otherwise(String language, String currency, String text) {
     assertThat(read(language, currency, text)).isEqualTo(new Unclear());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"870,00 €", "EUR 870", "$ 870.00", "870 DM", "£870"})
+  @ValueSource(
+      strings = {"870,00 €", "EUR 870", "$ 870.00", "870 DM", "£870", "R$ 870,00", "870円", "₹870"})
   void knows_another_currency(String text) {
     assertThat(read("fr", "FRF", text)).isEqualTo(new OtherCurrency());
   }

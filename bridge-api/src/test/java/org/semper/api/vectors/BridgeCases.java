@@ -84,6 +84,9 @@ final class BridgeCases {
     return join(
         MessageCases.sent("deal-request", request())
             .ok("without-markup", m -> page(m).put("markup", ""))
+            .ok("of-a-cut-page", m -> page(m).put("cut", true))
+            .bad("without-cut", "every member is needed", MISSING, m -> page(m).remove("cut"))
+            .bad("cut-in-words", "a flag", OTHER_TYPE, m -> page(m).put("cut", "no"))
             .ok("of-a-page-without-language", m -> page(m).put("language", ""))
             .ok("of-a-page-with-any-language", m -> page(m).put("language", "fr_FR"))
             .bad("without-offer", "every member is needed", MISSING, m -> m.remove("offer"))
@@ -185,6 +188,7 @@ final class BridgeCases {
         .put("origin", "https://actimedia.example")
         .put("topOrigin", "https://actimedia.example")
         .put("markup", "<p data-semper=\"total\">TOTAL 870,00 FF</p>")
+        .put("cut", false)
         .put("language", "fr");
     return json;
   }

@@ -54,6 +54,13 @@ record TagCase(String name, String why, String language, String markup, List<Str
     add(cases, "total", "as signed", "fr", mark("total", "TOTAL&nbsp;: 870,00&nbsp;FF"));
     add(cases, "total-in-english", "as signed", "en", mark("total", "FRF 870.00"));
     add(cases, "total-without-decimals", "as signed", "", mark("total", "870 F"));
+    add(cases, "total-with-a-dash", "a dash is no decimals", "fr", mark("total", "870,\u2013 FF"));
+    add(
+        cases,
+        "row-in-typeset-marks",
+        "marks, not letters",
+        "fr",
+        mark("item", "\u201CBACH Preludes\u201D"));
     add(
         cases,
         "total-in-pieces",
@@ -183,7 +190,7 @@ record TagCase(String name, String why, String language, String markup, List<Str
         "65 levels",
         "fr",
         mark("total", "870,00 FF") + "<b>".repeat(65),
-        "TOTAL NOT_COMPARABLE");
+        "TOTAL INCOMPLETE");
     add(
         cases,
         "part-of-the-seller",

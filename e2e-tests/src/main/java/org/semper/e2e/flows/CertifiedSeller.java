@@ -77,7 +77,7 @@ public record CertifiedSeller(MerchantKeys keys, WebOrigin origin, PayeeAccount 
   ///
   /// @param offer in its wire form
   public String request(String offer) {
-    return "{\"offer\":%s,\"page\":{\"origin\":\"%s\",\"topOrigin\":\"%s\",\"markup\":\"\",\"language\":\"fr\"}}"
+    return "{\"offer\":%s,\"page\":{\"origin\":\"%s\",\"topOrigin\":\"%s\",\"markup\":\"\",\"cut\":false,\"language\":\"fr\"}}"
         .formatted(offer, origin, origin);
   }
 

@@ -10,6 +10,7 @@ import org.semper.api.commerce.OfferContent;
 import org.semper.api.money.Money;
 import org.semper.api.tag.Comparison;
 import org.semper.api.tag.PageMarkup;
+import org.semper.api.tag.ShownDeal;
 import org.semper.api.tag.ShownDifference;
 import org.semper.supporting.tinguin.Difference;
 
@@ -23,9 +24,9 @@ final class PageComparison {
   }
 
   List<Difference> differences(PageReport page, OfferContent offer) {
-    return Comparison.of(PageMarkup.parse(page.markup(), page.language()), offer).stream()
-        .map(this::difference)
-        .toList();
+    ShownDeal read = PageMarkup.parse(page.markup(), page.language());
+    ShownDeal shown = page.cut() ? read.cut() : read;
+    return Comparison.of(shown, offer).stream().map(this::difference).toList();
   }
 
   private Difference difference(ShownDifference shown) {

@@ -20,6 +20,7 @@ final class RequestDigest {
     add(digest, request.page().topOrigin().text());
     add(digest, request.page().markup());
     add(digest, request.page().language());
+    add(digest, Boolean.toString(request.page().cut()));
     return Base64Url.encode(digest.digest());
   }
 

@@ -250,6 +250,18 @@ final class PurchasesTest {
   }
 
   @Test
+  void a_page_that_was_cut_is_told_in_the_question() throws Exception {
+    String markup = "<b data-semper=\"total\">870,00 FRF</b>";
+    PageReport page = new PageReport(Market.ORIGIN, Market.ORIGIN, markup, true, "fr");
+    agent.open(offer, page, Agent.key());
+    agent.await(deal, DealState.PAID);
+
+    assertThat(agent.display().asked(OrderQuestion.class).getFirst().differences())
+        .extracting(Difference::grade)
+        .containsExactly(Difference.Grade.INCOMPLETE);
+  }
+
+  @Test
   void no_purse_for_the_currency_is_a_refusal() {
     agent.emptyPurses();
     agent.click(offer);

@@ -23,6 +23,8 @@ public record Difference(Subject subject, String shown, Optional<String> signed,
   /// How bad.
   public enum Grade {
     CONTRADICTS,
-    NOT_COMPARABLE
+    NOT_COMPARABLE,
+    /// The page marks more than was compared; nothing of the rest is shown.
+    INCOMPLETE
   }
 }

@@ -27,8 +27,8 @@ final class DifferencesBlock {
 
   DifferencesBlock(List<Difference> differences, Scene scene) {
     this.scene = scene;
-    this.contradictions = of(Grade.CONTRADICTS, differences);
-    this.notComparable = of(Grade.NOT_COMPARABLE, differences);
+    this.contradictions = of(differences, Grade.CONTRADICTS);
+    this.notComparable = of(differences, Grade.NOT_COMPARABLE, Grade.INCOMPLETE);
     this.acknowledgement =
         contradictions.isEmpty()
             ? Optional.empty()
@@ -66,7 +66,7 @@ final class DifferencesBlock {
 
   private Prose sentence(Difference difference) {
     String subject = scene.say("difference.subject." + difference.subject());
-    String shown = scene.say("quoted", SafeText.of(difference.shown(), SHOWN));
+    String shown = shown(difference);
     String signed =
         difference
             .signed()
@@ -77,7 +77,15 @@ final class DifferencesBlock {
         new Span("\n" + signed, Type.SMALL, Ink.TEXT));
   }
 
-  private static List<Difference> of(Grade grade, List<Difference> differences) {
-    return differences.stream().filter(difference -> difference.grade() == grade).toList();
+  private String shown(Difference difference) {
+    return difference.grade() == Grade.INCOMPLETE
+        ? scene.say("difference.incomplete")
+        : scene.say("quoted", SafeText.of(difference.shown(), SHOWN));
+  }
+
+  private static List<Difference> of(List<Difference> differences, Grade... grades) {
+    return differences.stream()
+        .filter(difference -> List.of(grades).contains(difference.grade()))
+        .toList();
   }
 }

@@ -57,7 +57,7 @@ final class Offers implements AutoCloseable {
 
   /// @param page origin of the page that shows it
   static String request(String offer, String page) {
-    return "{\"offer\":%s,\"page\":{\"origin\":\"%s\",\"topOrigin\":\"%s\",\"markup\":\"\",\"language\":\"fr\"}}"
+    return "{\"offer\":%s,\"page\":{\"origin\":\"%s\",\"topOrigin\":\"%s\",\"markup\":\"\",\"cut\":false,\"language\":\"fr\"}}"
         .formatted(offer, page, page);
   }
 
