@@ -68,6 +68,7 @@ final class UnreadableFile {
       case CERTIFICATES, THUMBPRINT -> "its certificates cannot be read or are not its signer's";
       case ISSUED_AT -> "its date cannot be read";
       case PAYLOAD_JSON, PAYLOAD_MEMBERS, BODY -> "its content is not that of one";
+      case HORIZON -> "it names a time farther away than any such statement may";
     };
   }
 
