@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
+import org.semper.supporting.crypto.Assurance;
 import org.semper.supporting.tinguin.ComplaintQuestion;
 import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.Detail;
@@ -49,6 +50,7 @@ public final class Samples {
       new Peer(
           "ACTIMEDIA S.A.",
           "SEMPER Demo Authority",
+          Assurance.CHECKED,
           "FR",
           Optional.of("VATFR40123456789"),
           "https://shop.actimedia.example");

@@ -112,12 +112,7 @@ final class OwnerDeals implements DealBrowser {
   private Peer seller(Deal deal) throws VerificationFailed {
     StapledStatement offer = deal.statement(DealEvent.OFFER).orElseThrow();
     Party seller = verifier.verifyAsOf(offer, Role.SELLER, offer.statement().issuedAt()).signer();
-    return new Peer(
-        seller.name(),
-        seller.certifiedBy(),
-        seller.country(),
-        seller.registration(),
-        deal.offer().origin().text());
+    return Peer.of(seller, deal.offer().origin().text());
   }
 
   private static List<Line> lines(OfferContent offer) {

@@ -9,7 +9,6 @@ import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
-import org.semper.supporting.crypto.Party;
 import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
@@ -75,13 +74,7 @@ final class Questions {
   }
 
   static Peer peer(Offer offer) {
-    Party seller = offer.seller();
-    return new Peer(
-        seller.name(),
-        seller.certifiedBy(),
-        seller.country(),
-        seller.registration(),
-        offer.content().origin().text());
+    return Peer.of(offer.seller(), offer.content().origin().text());
   }
 
   static List<Line> lines(OfferContent content) {

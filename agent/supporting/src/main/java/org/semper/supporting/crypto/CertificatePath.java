@@ -52,7 +52,8 @@ final class CertificatePath {
       IssuerProfile.requireIssuing(chain.get(i), i - 1);
     }
     Party signer =
-        withRolesOfAll(SignerProfile.require(chain.getFirst(), authority.name(), purpose), chain);
+        withRolesOfAll(
+            SignerProfile.require(chain.getFirst(), authority.name(), purpose), authority, chain);
     PathConstraints.require(chain, authority.root());
     PkixPath.require(x5c, authority.root(), when);
     return new CertificatePath(authority, chain, signer);
@@ -137,7 +138,7 @@ final class CertificatePath {
     }
   }
 
-  private static Party withRolesOfAll(Party party, List<CertificateView> chain)
+  private static Party withRolesOfAll(Party party, Authority authority, List<CertificateView> chain)
       throws VerificationFailed {
     Set<Role> roles = new HashSet<>(party.roles());
     for (CertificateView certificate : chain) {
@@ -147,6 +148,7 @@ final class CertificatePath {
     return new Party(
         party.name(),
         party.certifiedBy(),
+        authority.assurance(),
         party.country(),
         party.registration(),
         party.hosts(),

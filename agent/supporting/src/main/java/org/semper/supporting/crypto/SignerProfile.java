@@ -65,6 +65,7 @@ final class SignerProfile {
     return new Party(
         CertifiedName.require(attribute(subject, BCStyle.CN).orElse("")),
         authority,
+        Assurance.LISTED,
         country,
         registration(subject),
         hosts(signer),

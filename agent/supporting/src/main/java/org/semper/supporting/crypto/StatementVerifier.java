@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.supporting.crypto.VerificationFailed.Reason;
@@ -25,22 +26,34 @@ public final class StatementVerifier {
 
   private static final int REMEMBERED = 64;
 
-  private final TrustList trust;
-  private final Proven<List<X509Certificate>, CertificatePath> paths = new Proven<>(REMEMBERED);
+  private final Supplier<TrustList> trust;
   private final RevocationCheck revocation;
   private final Clock clock;
+  private volatile Known known;
 
   public StatementVerifier(TrustList trust, RevocationSource lists, Clock clock) {
+    this(() -> trust, lists, clock);
+  }
+
+  /// @param trust the trust list as it is now; the same object as long as nothing changes
+  public StatementVerifier(Supplier<TrustList> trust, RevocationSource lists, Clock clock) {
     this.trust = trust;
+    this.known = new Known(trust.get());
     this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
   }
 
-  /// Whether the statement may be relied upon now.
+  /// Whether the statement may be relied upon now. Nothing new is accepted from whom an authority certified that the owner
+  /// distrusts.
   ///
   /// @param role as what the signer must be certified
   public VerifiedStatement verify(StapledStatement stapled, Role role) throws VerificationFailed {
-    return verifyAsOf(stapled, role, clock.instant());
+    VerifiedStatement verified = verifyAsOf(stapled, role, clock.instant());
+    if (path(stapled.statement().certificates(), clock.instant()).authority().regard()
+        == Regard.DISTRUSTED) {
+      throw new VerificationFailed(Reason.UNTRUSTED_ISSUER, "an authority the owner distrusts");
+    }
+    return verified;
   }
 
   /// Whether the statement could be relied upon at some time: for evidence, whose certificates may have expired since.
@@ -60,13 +73,29 @@ public final class StatementVerifier {
       throws VerificationFailed {
     UnverifiedStatement statement = stapled.statement();
     List<X509Certificate> certificates = statement.certificates();
-    CertificatePath path =
-        paths.get(certificates, () -> CertificatePath.verify(certificates, trust, when));
+    CertificatePath path = path(certificates, when);
     path.requireValid(when);
     requireSignature(statement);
     requireTime(statement, path, when);
     revocation.require(path, stapled.ocsp(), when);
     return new VerifiedStatement(stapled, path.signer());
+  }
+
+  private CertificatePath path(List<X509Certificate> certificates, Instant when)
+      throws VerificationFailed {
+    Known now = known();
+    return now.paths()
+        .get(certificates, () -> CertificatePath.verify(certificates, now.list, when));
+  }
+
+  private Known known() {
+    TrustList now = trust.get();
+    Known last = known;
+    if (!last.list.equals(now)) {
+      last = new Known(now);
+      known = last;
+    }
+    return last;
   }
 
   private static void requireSignature(UnverifiedStatement statement) throws VerificationFailed {
@@ -88,6 +117,14 @@ public final class StatementVerifier {
     } catch (VerificationFailed e) {
       throw new VerificationFailed(
           Reason.ISSUED_OUTSIDE_VALIDITY, "time of the statement and its certificates", e);
+    }
+  }
+
+  /// A trust list, and the paths that were found to lead to one of its roots.
+  private record Known(TrustList list, Proven<List<X509Certificate>, CertificatePath> paths) {
+
+    Known(TrustList list) {
+      this(list, new Proven<>(REMEMBERED));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
@@ -28,10 +29,65 @@ final class StatementVerifierTest {
 
     VerifiedStatement verified = pki.verifier().verify(seller.sign(OFFER, payload()), Role.SELLER);
 
-    assertThat(verified.signer()).isEqualTo(seller.self());
+    assertThat(verified.signer().thumbprint()).isEqualTo(seller.self().thumbprint());
     assertThat(verified.signer().name()).isEqualTo("ACTIMEDIA");
     assertThat(verified.signer().hosts()).containsExactly("actimedia.localhost");
     assertThat(verified.signer().certifiedBy()).isEqualTo(TestPki.AUTHORITY);
+  }
+
+  @Test
+  void calls_a_name_checked_only_where_the_owner_confirmed_it_and_the_list_has_no_demo_mark()
+      throws Exception {
+    assertThat(assurance(true, Regard.LISTED)).isEqualTo(Assurance.DEMO);
+    assertThat(assurance(true, Regard.CONFIRMED)).isEqualTo(Assurance.DEMO);
+    assertThat(assurance(false, Regard.LISTED)).isEqualTo(Assurance.LISTED);
+    assertThat(assurance(false, Regard.CONFIRMED)).isEqualTo(Assurance.CHECKED);
+  }
+
+  @Test
+  void accepts_nothing_new_under_an_authority_the_owner_distrusts_until_it_is_trusted_again()
+      throws Exception {
+    StapledStatement offer = pki.seller("ACTIMEDIA", "actimedia.localhost").sign(OFFER, payload());
+    AtomicReference<TrustList> trust = new AtomicReference<>(regarded(true, Regard.LISTED));
+    StatementVerifier verifier =
+        new StatementVerifier(trust::get, RevocationSource.none(), pki.clock());
+    verifier.verify(offer, Role.SELLER);
+
+    trust.set(regarded(true, Regard.DISTRUSTED));
+
+    assertThatExceptionOfType(VerificationFailed.class)
+        .isThrownBy(() -> verifier.verify(offer, Role.SELLER))
+        .extracting(VerificationFailed::reason)
+        .isEqualTo(Reason.UNTRUSTED_ISSUER);
+    assertThat(verifier.verifyAsOf(offer, Role.SELLER, pki.clock().instant()).signer().name())
+        .as("what was accepted before")
+        .isEqualTo("ACTIMEDIA");
+
+    trust.set(regarded(true, Regard.LISTED));
+
+    assertThat(verifier.verify(offer, Role.SELLER).signer().name()).isEqualTo("ACTIMEDIA");
+  }
+
+  private Assurance assurance(boolean demo, Regard regard) throws VerificationFailed {
+    StapledStatement offer = pki.seller("ACTIMEDIA", "actimedia.localhost").sign(OFFER, payload());
+    return new StatementVerifier(regarded(demo, regard), RevocationSource.none(), pki.clock())
+        .verify(offer, Role.SELLER)
+        .signer()
+        .assurance();
+  }
+
+  private TrustList regarded(boolean demo, Regard regard) {
+    Authority known = pki.trustList().authorities().getFirst();
+    Authority decided =
+        new Authority(
+            known.name(),
+            known.root(),
+            demo,
+            known.registration(),
+            known.ocsp(),
+            known.crls(),
+            regard);
+    return new TrustList(List.of(decided), List.of(), List.of());
   }
 
   @Test

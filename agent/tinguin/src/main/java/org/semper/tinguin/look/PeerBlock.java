@@ -2,12 +2,14 @@ package org.semper.tinguin.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.semper.supporting.crypto.Assurance;
 import org.semper.supporting.tinguin.Peer;
 import org.semper.tinguin.text.Language;
 import org.semper.tinguin.text.SafeText;
 import org.semper.tinguin.text.ShownOrigin;
 
-/// Who the owner deals with: "Connected to", the certified name, who certified it, and the web origin.
+/// Who the owner deals with: "Connected to", the name, who certified it, and the web origin. The name is called certified only
+/// where the owner confirmed that the authority checks whom it certifies; a demo authority's is marked.
 public final class PeerBlock {
 
   private static final int SHORT = 60;
@@ -32,12 +34,21 @@ public final class PeerBlock {
 
   private static Prose certificate(Peer peer, Language language) {
     List<String> facts = new ArrayList<>();
-    facts.add(language.say("peer.by", SafeText.name(peer.certifiedBy())));
+    String authority = SafeText.name(peer.certifiedBy());
+    boolean checked = peer.assurance() == Assurance.CHECKED;
+    facts.add(language.say(checked ? "peer.by" : "peer.named", authority));
     facts.add(SafeText.of(peer.country(), SHORT));
     peer.registration().map(PeerBlock::registration).ifPresent(facts::add);
-    return Prose.of(
-        new Span("✓ " + language.say("peer.certified") + " ", Type.SMALL_STRONG, Ink.GOOD),
-        new Span(String.join(" · ", facts), Type.SMALL, Ink.MUTED));
+    Span rest = new Span(String.join(" · ", facts), Type.SMALL, Ink.MUTED);
+    return switch (peer.assurance()) {
+      case CHECKED ->
+          Prose.of(
+              new Span("✓ " + language.say("peer.certified") + " ", Type.SMALL_STRONG, Ink.GOOD),
+              rest);
+      case LISTED -> Prose.of(rest);
+      case DEMO ->
+          Prose.of(new Span(language.say("peer.demo") + " · ", Type.SMALL_STRONG, Ink.ALARM), rest);
+    };
   }
 
   /// ETSI EN 319 412-1, 5.1.4: three letters for the kind of register, then country and number.

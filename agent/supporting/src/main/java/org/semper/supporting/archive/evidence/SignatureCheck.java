@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
-import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.Assurance;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -22,13 +22,11 @@ import org.semper.supporting.crypto.VerifiedStatement;
 /// they were made, and only until their certificates expire, because whoever gets hold of a key later can write any date.
 final class SignatureCheck {
 
-  private final TrustList trust;
   private final StatementVerifier verifier;
   private final TimeStampVerifier stamps;
   private final Clock clock;
 
   SignatureCheck(TrustList trust, RevocationSource lists, Clock clock) {
-    this.trust = trust;
     this.verifier = new StatementVerifier(trust, lists, clock);
     this.stamps = new TimeStampVerifier(trust, lists, clock);
     this.clock = clock;
@@ -130,13 +128,8 @@ final class SignatureCheck {
   }
 
   private Seal seal(VerifiedStatement verified, Role role, Optional<TimeStamp> stamp) {
-    return new Seal(verified, role, isDemo(verified.signer().certifiedBy()), stamp);
-  }
-
-  private boolean isDemo(String authority) {
-    return trust.authorities().stream()
-        .filter(each -> each.name().equals(authority))
-        .anyMatch(Authority::demo);
+    boolean demo = verified.signer().assurance() == Assurance.DEMO;
+    return new Seal(verified, role, demo, stamp);
   }
 
   private static EvidenceRejected notVerified(VerificationFailed e) {
