@@ -20,8 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.semper.supporting.crypto.WebRoots;
 
 /// HTTPS to other parties: TLS 1.3 only, host names verified (RFC 9525), no redirects, no cookies, no credentials, answers
 /// bounded in size and time. The system's proxy settings hold for everything but loopback.
@@ -33,19 +36,38 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
   private static final String JSON = "application/json";
 
-  private final List<X509Certificate> webRoots;
+  private final Supplier<X509ExtendedTrustManager> servers;
   private final Optional<ProxySelector> proxySettings;
   private Optional<HttpClient> client = Optional.empty();
   private boolean closed;
 
-  /// @param webRoots trusted for TLS besides the platform's certification authorities
+  /// @param webRoots trusted for every host besides the platform's certification authorities
   public HttpsChannel(List<X509Certificate> webRoots) {
     this(webRoots, Optional.ofNullable(ProxySelector.getDefault()));
   }
 
   HttpsChannel(List<X509Certificate> webRoots, Optional<ProxySelector> proxySettings) {
-    this.webRoots = List.copyOf(webRoots);
+    this(() -> WebTrust.manager(webRoots), proxySettings);
+  }
+
+  private HttpsChannel(
+      Supplier<X509ExtendedTrustManager> servers, Optional<ProxySelector> proxySettings) {
+    this.servers = servers;
     this.proxySettings = proxySettings;
+  }
+
+  /// A channel for which the web roots of each trust list count for that list's hosts alone.
+  ///
+  /// @param lists asked anew at each connection
+  public static HttpsChannel scoped(Supplier<List<WebRoots>> lists) {
+    return new HttpsChannel(
+        () -> new ScopedTrust(lists), Optional.ofNullable(ProxySelector.getDefault()));
+  }
+
+  /// A channel that believes any server, for documents that are authenticated by a signature and a fingerprint that came
+  /// another way: who serves them does not matter. Nothing secret may be sent through it.
+  public static HttpsChannel toAnyServer() {
+    return new HttpsChannel(AnyServer::new, Optional.ofNullable(ProxySelector.getDefault()));
   }
 
   @Override
@@ -106,7 +128,7 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
     tls.setProtocols(new String[] {"TLSv1.3"});
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
-        .sslContext(WebTrust.context(webRoots))
+        .sslContext(WebTrust.context(servers.get()))
         .sslParameters(tls)
         .proxy(new LoopbackWithoutProxy(proxySettings))
         .followRedirects(HttpClient.Redirect.NEVER)

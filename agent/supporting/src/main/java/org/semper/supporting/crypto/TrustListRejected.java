@@ -14,7 +14,9 @@ public final class TrustListRejected extends Exception {
     /// The signature does not fit the key in the list: a byte was changed.
     SIGNATURE("was changed after its operator signed it"),
     /// Signed with another key than the fingerprint names.
-    FINGERPRINT("was signed by somebody else than the fingerprint says");
+    FINGERPRINT("was signed by somebody else than the fingerprint says"),
+    /// Not a list, but what the owner decided of its authorities.
+    DECISIONS("with your decisions is damaged");
 
     private final String sentence;
 
@@ -27,12 +29,12 @@ public final class TrustListRejected extends Exception {
   private final Reason reason;
 
   /// @param source the list's file or address, or what it is called
-  TrustListRejected(Reason reason, String source, Exception cause) {
+  public TrustListRejected(Reason reason, String source, Exception cause) {
     super(message(reason, source), cause);
     this.reason = reason;
   }
 
-  TrustListRejected(Reason reason, String source) {
+  public TrustListRejected(Reason reason, String source) {
     super(message(reason, source));
     this.reason = reason;
   }

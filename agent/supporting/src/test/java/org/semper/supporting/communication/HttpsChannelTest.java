@@ -14,9 +14,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.semper.supporting.crypto.WebRoots;
 
 final class HttpsChannelTest {
 
@@ -198,6 +200,44 @@ final class HttpsChannelTest {
     }
 
     assertThat(answer).hasValue(new Answer.Unanswered(Answer.Cause.SILENT));
+  }
+
+  @Test
+  void web_roots_of_a_list_count_for_the_hosts_of_that_list_alone() throws Exception {
+    try (LoopbackServer server = new LoopbackServer("TLSv1.3", HttpsChannelTest::ok);
+        HttpsChannel named = scoped(server, "shop.localhost");
+        HttpsChannel below = scoped(server, "localhost");
+        HttpsChannel elsewhere = scoped(server, "bank.localhost")) {
+      URI shop = server.at("shop.localhost");
+
+      assertThat(named.post(shop, JSON, PATIENCE)).isInstanceOf(Answer.Ok.class);
+      assertThat(below.post(shop, JSON, PATIENCE)).isInstanceOf(Answer.Ok.class);
+      assertThat(elsewhere.post(shop, JSON, PATIENCE))
+          .isEqualTo(new Answer.Unanswered(Answer.Cause.UNTRUSTED));
+    }
+  }
+
+  @Test
+  void web_roots_do_not_excuse_a_certificate_for_another_name() throws Exception {
+    try (LoopbackServer server = new LoopbackServer("TLSv1.3", HttpsChannelTest::ok);
+        HttpsChannel channel = scoped(server, "localhost")) {
+      assertThat(channel.post(server.at("evil.localhost"), JSON, PATIENCE))
+          .isEqualTo(new Answer.Unanswered(Answer.Cause.UNTRUSTED));
+    }
+  }
+
+  @Test
+  void fetches_from_any_server_where_the_document_proves_itself() throws Exception {
+    try (LoopbackServer server = new LoopbackServer("TLSv1.3", HttpsChannelTest::ok);
+        HttpsChannel channel = HttpsChannel.toAnyServer()) {
+      assertThat(channel.get(server.at("evil.localhost"), "application/json", PATIENCE))
+          .isPresent();
+    }
+  }
+
+  private static HttpsChannel scoped(LoopbackServer server, String host) {
+    WebRoots roots = new WebRoots(List.of(server.certificate()), Set.of(host));
+    return HttpsChannel.scoped(() -> List.of(roots));
   }
 
   private static Answer ask(HttpHandler handler) throws IOException {
