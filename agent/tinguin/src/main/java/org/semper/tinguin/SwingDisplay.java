@@ -26,15 +26,19 @@ public final class SwingDisplay implements TrustedDisplay {
   public static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final PersonalIndicator indicator;
+  private final OwnerActs acts;
   private final Clock clock;
   private volatile Look look;
   private final DisplayQueue queue = new DisplayQueue();
   private final AtomicReference<Optional<SwingSession>> holder =
       new AtomicReference<>(Optional.empty());
 
+  /// @param acts watches the windows from the first one on
   /// @param clock for countdowns
-  public SwingDisplay(PersonalIndicator indicator, Language language, Theme theme, Clock clock) {
+  public SwingDisplay(
+      PersonalIndicator indicator, Language language, Theme theme, OwnerActs acts, Clock clock) {
     this.indicator = indicator;
+    this.acts = acts;
     this.clock = clock;
     this.look = new Look(language, theme);
   }
@@ -71,6 +75,7 @@ public final class SwingDisplay implements TrustedDisplay {
   private SessionWindow window(Theme theme, Scene scene) throws InterruptedException {
     return EventThread.call(() -> {
       theme.install();
+      acts.watch();
       return new SessionWindow(indicator, scene, queue::waiting, PATIENCE);
     });
   }

@@ -35,7 +35,8 @@ final class Gallery {
   private Gallery(Theme theme, Locale language, File folder) throws Exception {
     Language words = Language.of(language, region(language), ZoneOffset.UTC);
     Clock clock = Clock.fixed(Samples.SIGNED.plusSeconds(28), ZoneOffset.UTC);
-    this.display = new SwingDisplay(Samples.indicator(), words, theme, clock);
+    this.display =
+        new SwingDisplay(Samples.indicator(), words, theme, new OwnerActs(() -> {}), clock);
     this.folder = folder;
     this.theme = theme;
     this.language = language;

@@ -54,7 +54,11 @@ final class HeadlessTest {
     public static void main(String[] args) throws Exception {
       SwingDisplay display =
           new SwingDisplay(
-              Samples.indicator(), Language.ofPlatform(), Theme.SYSTEM, Clock.systemUTC());
+              Samples.indicator(),
+              Language.ofPlatform(),
+              Theme.SYSTEM,
+              new OwnerActs(() -> {}),
+              Clock.systemUTC());
       try {
         display.acquire("test", Duration.ofSeconds(1)).close();
       } catch (DisplayUnavailable e) {

@@ -20,12 +20,18 @@ public final class Owner implements AutoCloseable {
   public static final Language ENGLISH = Language.of(Locale.ENGLISH, Locale.FRANCE, ZoneOffset.UTC);
 
   public final MovingClock clock = new MovingClock(Samples.SIGNED.plusSeconds(28));
-  public final SwingDisplay display =
-      new SwingDisplay(Samples.indicator(), ENGLISH, Theme.LIGHT, clock);
+  public final SwingDisplay display;
   public final Screen screen = new Screen();
   private final DisplaySession session;
 
   public Owner() throws AWTException, DisplayUnavailable, InterruptedException {
+    this(() -> {});
+  }
+
+  /// @param acted told of each act at the windows
+  public Owner(Runnable acted) throws AWTException, DisplayUnavailable, InterruptedException {
+    display =
+        new SwingDisplay(Samples.indicator(), ENGLISH, Theme.LIGHT, new OwnerActs(acted), clock);
     session = display.acquire("test", Duration.ofSeconds(10));
   }
 

@@ -201,9 +201,6 @@ final class Shopper implements AutoCloseable {
     }
 
     @Override
-    public void touch() {}
-
-    @Override
     public Optional<PassphraseCheck> confirming(Money amount) {
       return Optional.empty();
     }

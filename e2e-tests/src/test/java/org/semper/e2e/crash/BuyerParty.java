@@ -210,9 +210,6 @@ final class BuyerParty implements Party {
       }
 
       @Override
-      public void touch() {}
-
-      @Override
       public Optional<PassphraseCheck> confirming(Money amount) {
         return Optional.empty();
       }

@@ -40,6 +40,7 @@ import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.TrustedDisplay;
+import org.semper.tinguin.OwnerActs;
 import org.semper.tinguin.deals.OwnersDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,8 @@ public final class Agent implements AutoCloseable {
   private final BridgeServer bridge;
   private final CertificateKeeper keeper;
 
-  private Agent(DataFolders folders, Clock clock)
+  /// @param timers run what is done by itself; ended with the agent
+  Agent(DataFolders folders, Clock clock, ScheduledExecutorService timers)
       throws IOException,
           TrustListRejected,
           FileDamaged,
@@ -79,7 +81,11 @@ public final class Agent implements AutoCloseable {
           InterruptedException {
     Meanwhile<SqliteStore> opening = Meanwhile.begin(() -> opened(folders));
     Face face =
-        new Face(IndicatorFile.in(folders).read(), AppearanceFile.in(folders).read(), clock);
+        new Face(
+            IndicatorFile.in(folders).read(),
+            AppearanceFile.in(folders).read(),
+            new OwnerActs(this::ownerActed),
+            clock);
     TrustList trust = TrustList.read(folders.trustFile());
     CertificateRenewal renewal =
         new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
@@ -87,7 +93,7 @@ public final class Agent implements AutoCloseable {
     files = BridgeFiles.open(bridgeFolder(folders), clock);
     surroundings = Surroundings.of(folders, trust, clock);
     store = opening.result();
-    timers = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    this.timers = timers;
     access =
         new AccessControl(
             folders.vaultFile(), Safeguards.STRICT.lockAfter(), Timer.on(timers), clock);
@@ -119,6 +125,7 @@ public final class Agent implements AutoCloseable {
             .all()
             .with(new PurseCommands(owner).all())
             .with(new ArchiveCommands(folders, store, owner).all())
+            .announcedTo(this::ownerActed)
             .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());
     access.listen(resuming());
     var _ =
@@ -140,7 +147,10 @@ public final class Agent implements AutoCloseable {
           NoFreePort,
           DisplayUnavailable,
           InterruptedException {
-    return new Agent(folders, clock);
+    return new Agent(
+        folders,
+        clock,
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()));
   }
 
   /// Port the listener has.
@@ -188,6 +198,15 @@ public final class Agent implements AutoCloseable {
             Locale.getDefault(Locale.Category.FORMAT),
             clock),
         rules);
+  }
+
+  /// The owner's lock.
+  OwnerAccess owner() {
+    return owner;
+  }
+
+  private void ownerActed() {
+    owner.acted();
   }
 
   private void askForNews() {

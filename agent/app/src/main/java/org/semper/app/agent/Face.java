@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.TrustedDisplay;
+import org.semper.tinguin.OwnerActs;
 import org.semper.tinguin.SwingDisplay;
 import org.semper.tinguin.deals.DealListWindow;
 import org.semper.tinguin.deals.OwnersDesk;
@@ -15,15 +16,18 @@ import org.semper.tinguin.settings.Appearance;
 final class Face {
 
   private final PersonalIndicator indicator;
+  private final OwnerActs acts;
   private final SwingDisplay display;
   private volatile Appearance appearance;
   private volatile Optional<OwnersDesk> desk = Optional.empty();
   private volatile Optional<DealListWindow> window = Optional.empty();
 
-  Face(PersonalIndicator indicator, Appearance appearance, Clock clock) {
+  /// @param acts watches all windows
+  Face(PersonalIndicator indicator, Appearance appearance, OwnerActs acts, Clock clock) {
     this.indicator = indicator;
+    this.acts = acts;
     this.appearance = appearance;
-    this.display = new SwingDisplay(indicator, appearance.words(), appearance.theme(), clock);
+    this.display = new SwingDisplay(indicator, appearance.words(), appearance.theme(), acts, clock);
   }
 
   /// Where the owner is asked.
@@ -74,6 +78,7 @@ final class Face {
   }
 
   private Optional<DealListWindow> made() throws DisplayUnavailable, InterruptedException {
+    acts.watch();
     Optional<OwnersDesk> furniture = desk;
     return furniture.isEmpty()
         ? Optional.empty()

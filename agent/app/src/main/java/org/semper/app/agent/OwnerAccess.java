@@ -35,19 +35,15 @@ final class OwnerAccess implements Owner, AccessListener {
     access.listen(this);
   }
 
-  /// Using it puts off the locking.
   @Override
   public Optional<Workplace> workplace() {
     return opened().map(Opened::workplace);
   }
 
-  /// What the passphrase opened; empty while locked. Using it puts off the locking.
+  /// What the passphrase opened; empty while locked. Using it does not put off the locking, because what runs by itself uses it
+  /// too.
   Optional<Opened> opened() {
-    if (isLocked()) {
-      return Optional.empty();
-    }
-    access.touch();
-    return opened;
+    return isLocked() ? Optional.empty() : opened;
   }
 
   /// Looking at the lock does not put off the locking.
@@ -105,8 +101,8 @@ final class OwnerAccess implements Owner, AccessListener {
     return this::tryPassphrase;
   }
 
-  @Override
-  public void touch() {
+  /// The owner did something at the window or at the command line; the time to locking begins anew.
+  void acted() {
     access.touch();
   }
 

@@ -3,9 +3,12 @@ package org.semper.app.agent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.semper.api.commerce.PostalAddress;
+import org.semper.app.command.OwnersHome;
 import org.semper.supporting.access.AccessControl;
 import org.semper.supporting.access.DataFolders;
+import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.Role;
@@ -42,10 +45,19 @@ final class HomeOfAlice implements AutoCloseable {
       new OwnerProfile(store, vault.sealer("profile"))
           .keep(new PostalAddress("Alice Martin", "1 rue de la Paix", "75002", "Paris", "FR"));
     }
+    IndicatorFile.in(folders).write(OwnersHome.indicator());
+    pki.trustList().write(folders.trustFile());
     access =
         new AccessControl(
             folders.vaultFile(), Duration.ofMinutes(5), (wait, action) -> {}, TestPki.CLOCK);
     owner = new OwnerAccess(access, new UnlockedAgent(surroundings, store));
+  }
+
+  /// Has the agent lock itself so soon from its next start on.
+  void lockAfter(Duration time) {
+    unlock();
+    owner.keep(new Safeguards(time, new TreeMap<>()), "secret".toCharArray());
+    access.lock();
   }
 
   void unlock() {

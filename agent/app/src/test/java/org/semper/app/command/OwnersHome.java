@@ -18,7 +18,12 @@ public final class OwnersHome {
     folders.prepare();
     new TestPki().trustList().write(folders.trustFile());
     TestPki.vault(folders.vaultFile(), "secret").close();
-    IndicatorFile.in(folders).write(PersonalIndicator.of(picture(), "blue kettle").orElseThrow());
+    IndicatorFile.in(folders).write(indicator());
+  }
+
+  /// The owner's picture and words.
+  public static PersonalIndicator indicator() throws IOException {
+    return PersonalIndicator.of(picture(), "blue kettle").orElseThrow();
   }
 
   /// Whether windows can be shown here; in continuous integration they can.

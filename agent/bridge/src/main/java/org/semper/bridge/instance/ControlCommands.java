@@ -20,6 +20,19 @@ public record ControlCommands(Map<String, ControlCommand> byName) {
     return new ControlCommands(all);
   }
 
+  /// The same, each announced before it is carried out.
+  public ControlCommands announcedTo(Runnable listener) {
+    Map<String, ControlCommand> all = new HashMap<>();
+    byName.forEach((name, command) ->
+        all.put(
+            name,
+            arguments -> {
+              listener.run();
+              return command.run(arguments);
+            }));
+    return new ControlCommands(all);
+  }
+
   /// Carries one out, as the control socket does.
   ///
   /// @return lines to print

@@ -35,10 +35,7 @@ final class Advance {
       try {
         Deal current = scene.get().journal().find(offer.deal()).orElseThrow();
         switch (step(current, scene.get(), differences, payNow)) {
-          case Next.GoOn() -> {
-            attempt = 0;
-            desk.services().owner().touch();
-          }
+          case Next.GoOn() -> attempt = 0;
           case Next.Rest() -> {
             if (waited) {
               desk.board().changed(current);

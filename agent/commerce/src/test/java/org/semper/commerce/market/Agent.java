@@ -251,9 +251,6 @@ public final class Agent implements AutoCloseable {
     }
 
     @Override
-    public void touch() {}
-
-    @Override
     public Optional<PassphraseCheck> confirming(Money amount) {
       return unasked
           .filter(most -> amount.minorUnits() > most.minorUnits())

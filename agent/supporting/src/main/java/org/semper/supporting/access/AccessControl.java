@@ -126,12 +126,15 @@ public final class AccessControl implements AutoCloseable {
     }
   }
 
-  /// The owner is there, or something goes on in the owner's name: the time to locking begins anew.
+  /// The owner did something: the time to locking begins anew. Does nothing once that time is over, so that an act after a
+  /// computer's sleep opens nothing. What goes on in the owner's name is no act of the owner's.
   public void touch() {
-    lastUse = clock.instant();
+    if (!isIdle()) {
+      lastUse = clock.instant();
+    }
   }
 
-  /// The keys, if unlocked and used lately. Never waits.
+  /// The keys, if unlocked and the owner acted lately. Never waits.
   public Optional<Vault> vault() {
     return isIdle() ? Optional.empty() : Optional.ofNullable(vault);
   }
@@ -171,8 +174,8 @@ public final class AccessControl implements AutoCloseable {
   }
 
   private void unlocked(Vault open) {
+    lastUse = clock.instant();
     vault = open;
-    touch();
     listeners.forEach(listener -> listener.unlocked(open));
     timer.after(idle, () -> lockIfIdle(open));
   }

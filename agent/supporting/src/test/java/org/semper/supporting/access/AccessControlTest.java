@@ -102,7 +102,7 @@ final class AccessControlTest {
   }
 
   @Test
-  void stays_unlocked_while_it_is_used() {
+  void stays_unlocked_while_the_owner_acts() {
     unlock("secret");
     for (int i = 0; i < 10; i++) {
       clock.pass(IDLE.minusSeconds(1));
@@ -125,6 +125,16 @@ final class AccessControlTest {
     assertThat(access.vault()).isEmpty();
     assertThat(unlock("wrong")).isInstanceOf(Unlocking.WrongPassphrase.class);
     assertThat(events).containsExactly("unlocked", "locking");
+  }
+
+  @Test
+  void an_act_after_the_machine_slept_too_long_opens_nothing() {
+    unlock("secret");
+    clock.sleep(IDLE);
+
+    access.touch();
+
+    assertThat(access.vault()).isEmpty();
   }
 
   @Test
