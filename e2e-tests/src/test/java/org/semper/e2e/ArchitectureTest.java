@@ -63,6 +63,7 @@ final class ArchitectureTest {
                 "org.semper.tinguin",
                 "org.semper.bridge",
                 "org.semper.app",
+                "org.semper.server",
                 "org.semper.merchant",
                 "org.semper.parties",
                 "org.semper.shop",
@@ -89,7 +90,7 @@ final class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "org.semper.bridge..",
-              "org.semper.parties..",
+              "org.semper.server..",
               "org.semper.merchant..",
               "org.semper.shop..")
           .should()

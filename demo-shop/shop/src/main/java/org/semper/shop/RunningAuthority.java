@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.semper.parties.authority.Authority;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsIdentity;

@@ -11,7 +11,7 @@ import org.semper.parties.bank.Bank;
 import org.semper.parties.bank.BankIdentity;
 import org.semper.parties.bank.BankProfile;
 import org.semper.parties.bank.BankSchema;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.authority.CertifiedParty;

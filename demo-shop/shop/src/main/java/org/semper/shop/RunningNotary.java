@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.semper.parties.notary.Notary;
 import org.semper.parties.notary.NotarySchema;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.NotaryDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.authority.CertifiedNotary;

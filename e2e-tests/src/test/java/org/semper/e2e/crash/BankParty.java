@@ -8,7 +8,7 @@ import org.semper.parties.bank.Bank;
 import org.semper.parties.bank.BankIdentity;
 import org.semper.parties.bank.BankProfile;
 import org.semper.parties.bank.BankSchema;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.authority.CertifiedParty;

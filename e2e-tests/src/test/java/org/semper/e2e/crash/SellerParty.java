@@ -25,7 +25,7 @@ import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SellerApplication;
 import org.semper.merchant.TermsText;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.communication.Channel;
 import org.semper.supporting.crypto.IdentityStore;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.semper.parties.authority.Authority;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.Role;

@@ -19,8 +19,8 @@ import org.semper.parties.bank.BankProfile;
 import org.semper.parties.bank.BankSchema;
 import org.semper.parties.notary.Notary;
 import org.semper.parties.notary.NotarySchema;
-import org.semper.parties.server.PartyServer;
 import org.semper.payments.banktransfer.BankAccounts;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.NotaryDirectoryEntry;
 import org.semper.supporting.crypto.Role;
@@ -146,7 +146,7 @@ final class Town implements AutoCloseable {
     authorityStore.close();
   }
 
-  private PartyServer serve(String host, List<org.semper.parties.server.Route> routes) {
+  private PartyServer serve(String host, List<org.semper.server.Route> routes) {
     return PartyServer.start(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         webRoot.issue(List.of(host), List.of()),

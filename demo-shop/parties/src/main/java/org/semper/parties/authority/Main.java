@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Role;

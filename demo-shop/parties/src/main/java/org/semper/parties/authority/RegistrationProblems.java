@@ -1,6 +1,6 @@
 package org.semper.parties.authority;
 
-import org.semper.parties.server.Problem;
+import org.semper.server.Problem;
 
 /// Why the authority certifies somebody not.
 final class RegistrationProblems {

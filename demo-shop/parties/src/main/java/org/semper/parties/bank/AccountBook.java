@@ -5,8 +5,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.money.Money;
-import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.Iban;
+import org.semper.server.Refused;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 

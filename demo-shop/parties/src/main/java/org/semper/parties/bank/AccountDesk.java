@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementRejected;
-import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.AccountApplication;
 import org.semper.payments.banktransfer.AccountBalance;
 import org.semper.payments.banktransfer.AccountOpened;
 import org.semper.payments.banktransfer.BalanceInquiry;
 import org.semper.payments.banktransfer.Iban;
+import org.semper.server.Refused;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Store;
 

@@ -1,6 +1,6 @@
 package org.semper.parties.bank;
 
-import org.semper.parties.server.Problem;
+import org.semper.server.Problem;
 
 /// Why the bank did not act on a request, told unsigned. The request left no trace.
 final class BankProblems {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementHash;
 import org.semper.parties.bank.BookedTransfers.Booked;
-import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.payments.banktransfer.RefusalReason;
 import org.semper.payments.banktransfer.Transfer;
 import org.semper.payments.banktransfer.TransferInquiry;
+import org.semper.server.Refused;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 

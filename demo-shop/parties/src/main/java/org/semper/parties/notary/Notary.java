@@ -2,9 +2,9 @@ package org.semper.parties.notary;
 
 import java.time.Instant;
 import java.util.List;
-import org.semper.parties.server.Reply;
-import org.semper.parties.server.Request;
-import org.semper.parties.server.Route;
+import org.semper.server.Reply;
+import org.semper.server.Request;
+import org.semper.server.Route;
 import org.semper.supporting.crypto.TimeStampQuestion;
 import org.semper.supporting.crypto.TimeStampRefused;
 import org.semper.supporting.crypto.TimeStampResponder;

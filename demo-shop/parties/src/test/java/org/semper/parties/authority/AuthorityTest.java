@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.KeyFileRejected;

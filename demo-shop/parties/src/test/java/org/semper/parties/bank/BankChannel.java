@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.semper.parties.server.Problem;
-import org.semper.parties.server.Refused;
+import org.semper.server.Problem;
+import org.semper.server.Refused;
 import org.semper.supporting.communication.Answer;
 import org.semper.supporting.communication.Channel;
 

@@ -16,9 +16,9 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.parties.bank.Customer.Said;
-import org.semper.parties.server.Refused;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.payments.banktransfer.Transfer;
+import org.semper.server.Refused;
 import org.semper.transfer.payment.PayRef;
 
 /// Whatever customers order, in whatever order, again and again: the bank holds what a map of balances would.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.Validity;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.parties.authority.Authority;
-import org.semper.parties.server.PartyServer;
+import org.semper.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.NotaryDirectoryEntry;
 import org.semper.supporting.crypto.Role;
@@ -85,7 +85,7 @@ final class NotaryTown implements AutoCloseable {
         .orElseThrow();
   }
 
-  private PartyServer serve(String host, List<org.semper.parties.server.Route> routes) {
+  private PartyServer serve(String host, List<org.semper.server.Route> routes) {
     TlsIdentity tls = webRoot.issue(List.of(host), List.of());
     return PartyServer.start(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), tls, routes);

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import org.semper.api.json.StrictJson;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

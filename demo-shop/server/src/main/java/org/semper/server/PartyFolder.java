@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,6 @@
 /// A party lists its [Route]s and starts a [PartyServer]; a service takes a [Request] and returns a [Reply], on a virtual
 /// thread, so it may wait. What a service refuses it throws as a [Refused] with its [Problem].
 @NullMarked
-package org.semper.parties.server;
+package org.semper.server;
 
 import org.jspecify.annotations.NullMarked;

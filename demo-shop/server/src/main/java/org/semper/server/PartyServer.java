@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 import java.util.Optional;
 import org.semper.api.json.JsonRejected;

@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.server;
 
 /// What a service throws to answer with a problem.
 public final class Refused extends Exception {

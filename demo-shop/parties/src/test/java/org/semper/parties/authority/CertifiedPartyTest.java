@@ -1,4 +1,4 @@
-package org.semper.parties.server;
+package org.semper.parties.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.semper.parties.authority.Authority;
+import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
