@@ -57,7 +57,7 @@ public final class CertificateIssuer {
   /// @param hosts DNS names, lower case
   public X509Certificate issue(
       CertificateRequest request,
-      Subject subject,
+      CertifiedSubject subject,
       Set<Role> roles,
       Set<String> hosts,
       Validity validity) {
@@ -73,7 +73,7 @@ public final class CertificateIssuer {
   ///
   /// @param hosts DNS names, lower case
   public X509Certificate issueForTimeStamps(
-      CertificateRequest request, Subject subject, Set<String> hosts, Validity validity) {
+      CertificateRequest request, CertifiedSubject subject, Set<String> hosts, Validity validity) {
     return new CertificateTemplate(request.spki(), subject.distinguishedName(), validity)
         .critical(Extension.keyUsage, new KeyUsage(SIGNER_USAGE))
         .critical(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurpose.TIME_STAMPING.id()))

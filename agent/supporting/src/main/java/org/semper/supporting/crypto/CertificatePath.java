@@ -52,8 +52,7 @@ final class CertificatePath {
       IssuerProfile.requireIssuing(chain.get(i), i - 1);
     }
     Party signer =
-        withRolesOfAll(
-            SignerProfile.require(chain.getFirst(), authority.name(), purpose), authority, chain);
+        withRolesOfAll(SignerProfile.require(x5c, authority.name(), purpose), authority, chain);
     PathConstraints.require(chain, authority.root());
     PkixPath.require(x5c, authority.root(), when);
     return new CertificatePath(authority, chain, signer);
@@ -149,6 +148,8 @@ final class CertificatePath {
         party.name(),
         party.certifiedBy(),
         authority.assurance(),
+        party.root(),
+        party.subjectNumber(),
         party.country(),
         party.registration(),
         party.hosts(),

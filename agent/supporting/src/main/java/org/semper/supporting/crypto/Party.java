@@ -8,6 +8,8 @@ import java.util.Set;
 /// @param name certified name, 1 to 64 characters, without control or direction characters
 /// @param certifiedBy name of the authority, as the owner's trust list calls it
 /// @param assurance what that is worth to the owner
+/// @param root names the authority's root certificate, base64url; compared by [SameParty]
+/// @param subjectNumber by which the authority knows the holder, the same in all certificates of this holder
 /// @param country ISO 3166-1 alpha-2 code
 /// @param registration entry in a public register (X.520 organizationIdentifier), if the authority checked one
 /// @param hosts DNS names the party speaks for, lower case; empty for buyers
@@ -16,6 +18,8 @@ public record Party(
     String name,
     String certifiedBy,
     Assurance assurance,
+    String root,
+    SubjectNumber subjectNumber,
     String country,
     Optional<String> registration,
     Set<String> hosts,

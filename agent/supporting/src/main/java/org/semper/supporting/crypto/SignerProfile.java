@@ -1,6 +1,8 @@
 package org.semper.supporting.crypto;
 
+import java.security.cert.X509Certificate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +17,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.semper.api.statement.UnverifiedStatement;
 
-/// Certificates of those who make statements or time-stamps: a key for that alone, a certified name, roles, and hosts.
+/// Certificates of those who make statements or time-stamps: a key for that alone, a certified name, a
+/// subject number, roles, and hosts.
 final class SignerProfile {
 
   private static final Set<ASN1ObjectIdentifier> EXTENSIONS =
@@ -27,15 +30,30 @@ final class SignerProfile {
           Extension.subjectAlternativeName);
 
   private static final Set<ASN1ObjectIdentifier> ATTRIBUTES =
-      Set.of(BCStyle.CN, BCStyle.C, BCStyle.ORGANIZATION_IDENTIFIER);
+      Set.of(BCStyle.CN, BCStyle.C, BCStyle.SERIALNUMBER, BCStyle.ORGANIZATION_IDENTIFIER);
 
   private static final int USAGE = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private SignerProfile() {}
 
+  /// @param path the signer's certificate first, the root not among them
   /// @param authority name of the authority, as the trust list has it
-  static Party require(CertificateView signer, String authority, KeyPurpose purpose)
+  static Party require(List<X509Certificate> path, String authority, KeyPurpose purpose)
+      throws VerificationFailed {
+    CertificateView signer = CertificateView.of(path.getFirst());
+    require(signer, purpose);
+    return party(signer, SubjectIdentity.of(path), authority);
+  }
+
+  /// The number in the certificate's subject.
+  static SubjectNumber subjectNumber(CertificateView signer) throws VerificationFailed {
+    String text = attribute(signer.structure().getSubject(), BCStyle.SERIALNUMBER).orElse("");
+    CommonProfile.require(SubjectNumber.isNumber(text), "subject number");
+    return new SubjectNumber(text);
+  }
+
+  private static void require(CertificateView signer, KeyPurpose purpose)
       throws VerificationFailed {
     CommonProfile.require(signer, EXTENSIONS);
     CommonProfile.require(
@@ -52,10 +70,10 @@ final class SignerProfile {
                 || signer.isCritical(Extension.extendedKeyUsage)),
         "extended key usage");
     CommonProfile.require(signer.nameConstraints().isEmpty(), "name constraints");
-    return party(signer, authority);
   }
 
-  private static Party party(CertificateView signer, String authority) throws VerificationFailed {
+  private static Party party(CertificateView signer, SubjectIdentity identity, String authority)
+      throws VerificationFailed {
     X500Name subject = signer.structure().getSubject();
     for (ASN1ObjectIdentifier attribute : subject.getAttributeTypes()) {
       CommonProfile.require(ATTRIBUTES.contains(attribute), "attributes in the subject");
@@ -66,6 +84,8 @@ final class SignerProfile {
         CertifiedName.require(attribute(subject, BCStyle.CN).orElse("")),
         authority,
         Assurance.LISTED,
+        identity.root(),
+        identity.number(),
         country,
         registration(subject),
         hosts(signer),

@@ -36,9 +36,7 @@ public final class StatementSigner {
     this.clock = clock;
     this.self =
         SignerProfile.require(
-            CertificateView.of(identity.certificate()),
-            identity.authority(),
-            KeyPurpose.DOCUMENT_SIGNING);
+            identity.certificates(), identity.authority(), KeyPurpose.DOCUMENT_SIGNING);
     this.certificates = identity.certificates().stream().map(Certificates::base64).toList();
   }
 

@@ -30,9 +30,14 @@ public record Subject(String name, String country, Optional<String> registration
   }
 
   X500Name distinguishedName() {
+    return distinguishedName(Optional.empty());
+  }
+
+  X500Name distinguishedName(Optional<SubjectNumber> number) {
     X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE);
     builder.addRDN(BCStyle.C, country);
     registration.ifPresent(entry -> builder.addRDN(BCStyle.ORGANIZATION_IDENTIFIER, entry));
+    number.ifPresent(own -> builder.addRDN(BCStyle.SERIALNUMBER, own.text()));
     builder.addRDN(BCStyle.CN, name);
     return builder.build();
   }

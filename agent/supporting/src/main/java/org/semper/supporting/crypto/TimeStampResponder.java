@@ -26,8 +26,7 @@ public final class TimeStampResponder {
 
   /// @throws VerificationFailed if the identity's certificate is not one for time-stamps
   public TimeStampResponder(Identity identity, Clock clock) throws VerificationFailed {
-    SignerProfile.require(
-        CertificateView.of(identity.certificate()), identity.authority(), KeyPurpose.TIME_STAMPING);
+    SignerProfile.require(identity.certificates(), identity.authority(), KeyPurpose.TIME_STAMPING);
     this.maker = new TimeStampMaker(identity, POLICY_OID);
     this.validity = Validity.of(identity.certificate());
     this.clock = clock;

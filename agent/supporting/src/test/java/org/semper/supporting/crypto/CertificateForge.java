@@ -48,9 +48,14 @@ final class CertificateForge {
     key(spki);
   }
 
+  static final SubjectNumber NUMBER = new SubjectNumber("0123456789abcdef".repeat(2));
+
   /// A seller's certificate.
   static CertificateForge seller(byte[] spki, Validity validity) {
-    return new CertificateForge(spki, Subject.of("ACTIMEDIA", "FR").distinguishedName(), validity)
+    return new CertificateForge(
+            spki,
+            new CertifiedSubject(NUMBER, Subject.of("ACTIMEDIA", "FR")).distinguishedName(),
+            validity)
         .with(
             Extension.keyUsage,
             true,

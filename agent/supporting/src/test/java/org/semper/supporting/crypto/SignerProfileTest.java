@@ -128,14 +128,49 @@ final class SignerProfileTest {
             f ->
                 f.names(
                     new GeneralName(GeneralName.uniformResourceIdentifier, "https://a.example"))),
-        breach("without a name", f -> f.subject(new X500Name("C=FR"))),
-        breach("without a country", f -> f.subject(new X500Name("CN=ACTIMEDIA"))),
-        breach("with two names", f -> f.subject(new X500Name("C=FR, CN=ACTIMEDIA, CN=OTTO"))),
-        breach("with two names in one", f -> f.subject(new X500Name("C=FR, CN=ACTIMEDIA+CN=OTTO"))),
+        breach(
+            "without a name",
+            f -> f.subject(new X500Name("C=FR, SERIALNUMBER=0123456789abcdef0123456789abcdef"))),
+        breach(
+            "without a country",
+            f ->
+                f.subject(
+                    new X500Name("SERIALNUMBER=0123456789abcdef0123456789abcdef, CN=ACTIMEDIA"))),
+        breach(
+            "with two names",
+            f ->
+                f.subject(
+                    new X500Name(
+                        "C=FR, SERIALNUMBER=0123456789abcdef0123456789abcdef, CN=ACTIMEDIA, CN=OTTO"))),
+        breach(
+            "with two names in one",
+            f ->
+                f.subject(
+                    new X500Name(
+                        "C=FR, SERIALNUMBER=0123456789abcdef0123456789abcdef, CN=ACTIMEDIA+CN=OTTO"))),
         breach(
             "with an organisation nobody checked",
-            f -> f.subject(new X500Name("C=FR, O=OTTO, CN=ACTIMEDIA"))),
-        breach("of an unknown country", f -> f.subject(new X500Name("C=fr, CN=ACTIMEDIA"))),
+            f ->
+                f.subject(
+                    new X500Name(
+                        "C=FR, SERIALNUMBER=0123456789abcdef0123456789abcdef, O=OTTO, CN=ACTIMEDIA"))),
+        breach(
+            "of an unknown country",
+            f ->
+                f.subject(
+                    new X500Name(
+                        "C=fr, SERIALNUMBER=0123456789abcdef0123456789abcdef, CN=ACTIMEDIA"))),
+        breach("without a subject number", f -> f.subject(new X500Name("C=FR, CN=ACTIMEDIA"))),
+        breach("with a short subject number", f -> f.subject(numbered("0123456789abcdef"))),
+        breach(
+            "with a subject number in capitals",
+            f -> f.subject(numbered("0123456789ABCDEF".repeat(2)))),
+        breach(
+            "with two subject numbers",
+            f ->
+                f.subject(
+                    new X500Name(
+                        "C=FR, SERIALNUMBER=0123456789abcdef0123456789abcdef, SERIALNUMBER=1123456789abcdef0123456789abcdef, CN=ACTIMEDIA"))),
         breach("with a name that turns text around", f -> f.subject(named("ACTI\u202EMEDIA"))),
         breach("with an invisible character", f -> f.subject(named("ACTI\u200BMEDIA"))),
         breach("with a line break", f -> f.subject(named("ACTI\nMEDIA"))),
@@ -175,6 +210,7 @@ final class SignerProfileTest {
             .subject(
                 new X500NameBuilder(BCStyle.INSTANCE)
                     .addRDN(BCStyle.C, "FR")
+                    .addRDN(BCStyle.SERIALNUMBER, CertificateForge.NUMBER.text())
                     .addRDN(BCStyle.ORGANIZATION_IDENTIFIER, "NTRFR-552100554")
                     .addRDN(BCStyle.CN, "ACTIMÉDIA & Cie.")
                     .build())
@@ -185,6 +221,7 @@ final class SignerProfileTest {
 
     assertThat(party.name()).isEqualTo("ACTIMÉDIA & Cie.");
     assertThat(party.country()).isEqualTo("FR");
+    assertThat(party.subjectNumber()).isEqualTo(CertificateForge.NUMBER);
     assertThat(party.registration()).contains("NTRFR-552100554");
     assertThat(party.hosts())
         .containsExactlyInAnyOrder("actimedia.localhost", "shop.actimedia.localhost");
@@ -221,9 +258,14 @@ final class SignerProfileTest {
         CertPolicyId.getInstance(new ASN1ObjectIdentifier(Role.SELLER.policyOid())));
   }
 
+  private static X500Name numbered(String number) {
+    return new X500Name("C=FR, SERIALNUMBER=" + number + ", CN=ACTIMEDIA");
+  }
+
   private static X500Name named(String name) {
     return new X500NameBuilder(BCStyle.INSTANCE)
         .addRDN(BCStyle.C, "FR")
+        .addRDN(BCStyle.SERIALNUMBER, CertificateForge.NUMBER.text())
         .addRDN(BCStyle.CN, new DERUTF8String(name))
         .build();
   }

@@ -3,6 +3,7 @@ package org.semper.supporting.crypto;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,9 +101,20 @@ public final class TestPki {
     }
   }
 
+  /// A subject of its own with each call, whatever its name.
   public Identity identity(String name, Role role, String... hosts) {
+    return identity(newNumber(), name, role, hosts);
+  }
+
+  /// A number for a subject with several certificates.
+  public static SubjectNumber newNumber() {
+    return SubjectNumber.draw(new SecureRandom());
+  }
+
+  /// One more certificate, with a key of its own, for the subject of this number.
+  public Identity identity(SubjectNumber number, String name, Role role, String... hosts) {
     return identity(
-        name,
+        new CertifiedSubject(number, Subject.of(name, "FR")),
         (request, subject) ->
             new CertificateIssuer(issuing)
                 .issue(request, subject, Set.of(role), Set.of(hosts), years(2)));
@@ -111,19 +123,20 @@ public final class TestPki {
   /// A notary's identity for time-stamps.
   public Identity notary(String name) {
     return identity(
-        name,
+        new CertifiedSubject(newNumber(), Subject.of(name, "FR")),
         (request, subject) ->
             new CertificateIssuer(issuing)
                 .issueForTimeStamps(request, subject, Set.of("notary.localhost"), years(2)));
   }
 
   private Identity identity(
-      String name, BiFunction<CertificateRequest, Subject, X509Certificate> issue) {
+      CertifiedSubject subject,
+      BiFunction<CertificateRequest, CertifiedSubject, X509Certificate> issue) {
     NewIdentity fresh = NewIdentity.generate();
-    Subject subject = Subject.of(name, "FR");
     try {
       X509Certificate certificate =
-          issue.apply(CertificateRequest.verify(fresh.certificateRequest(subject)), subject);
+          issue.apply(
+              CertificateRequest.verify(fresh.certificateRequest(subject.subject())), subject);
       return fresh.certified(
           List.of(Certificates.der(certificate), Certificates.der(issuing.certificate())),
           AUTHORITY);

@@ -268,7 +268,10 @@ final class TimeStampAttacksTest {
         SigningKey key, boolean critical, KeyPurpose purpose, Role role) {
       var template =
           new CertificateTemplate(
-                  key.spki(), Subject.of("Forger", "FR").distinguishedName(), pki.years(2))
+                  key.spki(),
+                  new CertifiedSubject(CertificateForge.NUMBER, Subject.of("Forger", "FR"))
+                      .distinguishedName(),
+                  pki.years(2))
               .critical(
                   Extension.keyUsage,
                   new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))

@@ -3,6 +3,7 @@ package org.semper.parties.authority;
 import static org.semper.supporting.crypto.Role.BUYER;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -17,9 +18,11 @@ import org.semper.server.Reply;
 import org.semper.server.Request;
 import org.semper.supporting.crypto.CertificateIssuer;
 import org.semper.supporting.crypto.CertificateRequest;
+import org.semper.supporting.crypto.CertifiedSubject;
 import org.semper.supporting.crypto.HostName;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.SubjectNumber;
 import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.RegistrationRequest;
@@ -43,6 +46,7 @@ final class Registrar {
   private final Identity issuing;
   private final Store store;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
   Registrar(Identity issuing, Store store, Clock clock) {
     this.issuing = issuing;
@@ -81,11 +85,13 @@ final class Registrar {
   private X509Certificate certificate(
       RegistrationRequest application, Subject subject, CertificateRequest key) {
     CertificateIssuer issuer = new CertificateIssuer(issuing);
+    CertifiedSubject certified = new CertifiedSubject(SubjectNumber.draw(random), subject);
     Validity validity = AuthorityKeys.lasting(LIFETIME, clock);
     return switch (application.purpose()) {
       case DOCUMENT_SIGNING ->
-          issuer.issue(key, subject, Set.of(application.role()), application.hosts(), validity);
-      case TIME_STAMPING -> issuer.issueForTimeStamps(key, subject, application.hosts(), validity);
+          issuer.issue(key, certified, Set.of(application.role()), application.hosts(), validity);
+      case TIME_STAMPING ->
+          issuer.issueForTimeStamps(key, certified, application.hosts(), validity);
     };
   }
 

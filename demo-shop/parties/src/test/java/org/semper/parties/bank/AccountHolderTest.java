@@ -21,6 +21,7 @@ import org.semper.payments.banktransfer.Iban;
 import org.semper.server.Refused;
 import org.semper.supporting.crypto.CertificateIssuer;
 import org.semper.supporting.crypto.CertificateRequest;
+import org.semper.supporting.crypto.CertifiedSubject;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.NewIdentity;
 import org.semper.supporting.crypto.Revocation;
@@ -131,7 +132,7 @@ final class AccountHolderTest {
         new CertificateIssuer(town.pki.issuing())
             .issue(
                 CertificateRequest.verify(key.certificateRequest(subject)),
-                subject,
+                new CertifiedSubject(TestPki.newNumber(), subject),
                 Set.of(Role.BUYER),
                 Set.of(),
                 town.pki.years(2));
