@@ -32,6 +32,9 @@ public final class Deal {
   /// Name of the fact that holds an [ErrorCode].
   public static final String CODE = "code";
 
+  /// Name of the fact that holds the merchant's words.
+  public static final String REASON = "reason";
+
   /// Name of the fact that holds a purse's id.
   public static final String PURSE = "purse";
 

@@ -19,6 +19,7 @@ import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.LoggedEntry;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
@@ -63,14 +64,33 @@ public final class DealLog {
     return archive.unfinished(transaction, others).stream().map(DealSummary::deal).toList();
   }
 
-  /// Whether a statement of the deal's log has its time-stamp.
-  public boolean isStamped(Transaction transaction, DealId id, StatementHash statement)
+  /// The time-stamp of a statement of the deal's log, once it has one.
+  public Optional<Stamp> stamp(Transaction transaction, DealId id, StatementHash statement)
       throws ArchiveDamaged {
-    Set<Long> stamped = archive.stamps(transaction, id).keySet();
+    Map<Long, Stamp> stamps = archive.stamps(transaction, id);
+    return logged(transaction, id, statement)
+        .flatMap(logged -> Optional.ofNullable(stamps.get(logged.sequence())));
+  }
+
+  /// Keeps the time-stamp that a logged statement came with; the first one stays.
+  public void keepStamp(Transaction transaction, DealId id, StatementHash statement, Stamp stamp)
+      throws ArchiveDamaged {
+    Optional<LoggedEntry> entry = logged(transaction, id, statement);
+    if (entry.isPresent()) {
+      archive.stamp(transaction, id, entry.get().sequence(), stamp);
+    }
+  }
+
+  private Optional<LoggedEntry> logged(Transaction transaction, DealId id, StatementHash statement)
+      throws ArchiveDamaged {
     return archive.read(transaction, id).stream()
-        .filter(logged -> stamped.contains(logged.sequence()))
-        .flatMap(logged -> logged.entry().spoken().stream())
-        .anyMatch(spoken -> spoken.statement().hash().equals(statement));
+        .filter(logged ->
+            logged
+                .entry()
+                .spoken()
+                .filter(spoken -> spoken.statement().hash().equals(statement))
+                .isPresent())
+        .findFirst();
   }
 
   /// Certified name of the other party; empty before it has said anything.

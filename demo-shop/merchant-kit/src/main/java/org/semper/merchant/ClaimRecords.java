@@ -26,7 +26,7 @@ final class ClaimRecords {
           DealState.COMPLAINED,
           DealState.ANSWERED,
           DealState.REFUNDING);
-  private static final Set<DealState> OVER = EnumSet.of(DealState.REFUNDED);
+  private static final Set<DealState> OVER = EnumSet.of(DealState.REFUNDED, DealState.DISPUTED);
 
   private final Store store;
   private final DealLog log;
@@ -38,12 +38,12 @@ final class ClaimRecords {
 
   /// Latest change first.
   ///
-  /// @param refunded most of those in which the money went back, the newest deals; of the others none is left out
-  List<Claim> latest(int refunded) {
+  /// @param past most of those in which nothing is open any more, the newest deals; of the others none is left out
+  List<Claim> latest(int past) {
     return inTransaction(tx -> {
       List<DealId> over = log.standing(tx, OVER);
       List<DealId> deals = new ArrayList<>(log.standing(tx, GOING_ON));
-      deals.addAll(over.subList(Math.max(0, over.size() - refunded), over.size()));
+      deals.addAll(over.subList(Math.max(0, over.size() - past), over.size()));
       List<Claim> claims = new ArrayList<>();
       for (DealId id : deals) {
         claims.add(claim(tx, log.read(tx, id)));

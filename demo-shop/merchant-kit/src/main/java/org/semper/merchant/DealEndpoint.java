@@ -14,6 +14,8 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.commerce.seller.SaleAnswer;
 import org.semper.commerce.seller.Sales;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.evidence.StatementJson;
 import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,7 @@ final class DealEndpoint implements HttpHandler {
     }
   }
 
-  private void answer(HttpServerExchange exchange, StapledStatement statement) {
+  private void answer(HttpServerExchange exchange, ArchivedStatement statement) {
     switch (sales.receive(statement)) {
       case SaleAnswer.Answered(StapledStatement answer) -> Replies.statement(exchange, answer);
       case SaleAnswer.Pending() -> Replies.problem(exchange, ErrorCode.ANSWER_PENDING);
@@ -71,7 +73,7 @@ final class DealEndpoint implements HttpHandler {
     return body;
   }
 
-  private static StapledStatement statement(byte[] json) throws JsonRejected, StatementRejected {
-    return StapledStatement.parse(JsonFields.of(StrictJson.parse(json, MAX_BYTES), "statement"));
+  private static ArchivedStatement statement(byte[] json) throws JsonRejected, StatementRejected {
+    return StatementJson.parse(JsonFields.of(StrictJson.parse(json, MAX_BYTES), "statement"));
   }
 }

@@ -16,14 +16,18 @@ import org.semper.commerce.Deal;
 import org.semper.commerce.DealState;
 import org.semper.commerce.seller.Complaint;
 import org.semper.commerce.seller.ComplaintOutcome;
+import org.semper.commerce.seller.LateWithdrawal;
 import org.semper.commerce.seller.SaleListener;
 import org.semper.commerce.seller.Sales;
 import org.semper.commerce.seller.SellerPolicy;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.commerce.seller.SellerServices;
+import org.semper.commerce.seller.WithdrawalOutcome;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Inbox;
+import org.semper.supporting.crypto.TimeStampVerifier;
+import org.semper.supporting.crypto.authority.RevocationListCache;
 import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
@@ -95,6 +99,10 @@ public final class MerchantKit implements AutoCloseable {
                 new Inbox(keys.vault().sealer("inbox")),
                 keys.signer(),
                 keys.verifier(),
+                new TimeStampVerifier(
+                    keys.trust(),
+                    new RevocationListCache(keys.channel(), keys.clock()),
+                    keys.clock()),
                 new PaymentManager(
                     payments,
                     purses,
@@ -165,10 +173,10 @@ public final class MerchantKit implements AutoCloseable {
   /// Withdrawals and complaints, answered or not, latest change first: what a merchant's own pages list. Each is read from its
   /// deal's log.
   ///
-  /// @param refunded most of those in which the money went back, the newest deals; of the others none is left out
+  /// @param past most of those in which nothing is open any more, the newest deals; of the others none is left out
   /// @throws StoreUnavailable when they cannot be read now
-  public List<Claim> claims(int refunded) {
-    return claims.latest(refunded);
+  public List<Claim> claims(int past) {
+    return claims.latest(past);
   }
 
   /// What was claimed in this deal; empty if nothing was, or there is no such deal.
@@ -184,6 +192,23 @@ public final class MerchantKit implements AutoCloseable {
   /// @param refund what goes back to the customer, by itself: nothing, a part, or all that was paid
   public ComplaintOutcome answer(DealId deal, String text, Money refund) {
     return sales.answerComplaint(deal, text, refund);
+  }
+
+  /// Withdrawals that came after the period without a notary's stamp from within it, and wait for the merchant; oldest first.
+  public List<LateWithdrawal> lateWithdrawals() {
+    return sales.lateWithdrawals();
+  }
+
+  /// Takes a withdrawal that waits, though it came late: it is acknowledged, and what was paid goes back by itself.
+  public WithdrawalOutcome acceptWithdrawal(DealId deal) {
+    return sales.acceptWithdrawal(deal);
+  }
+
+  /// Refuses a withdrawal that waits; the customer's agent hears that it was not taken.
+  ///
+  /// @param reason one line of at most 1000 characters, for the shop's own records
+  public WithdrawalOutcome refuseWithdrawal(DealId deal, String reason) {
+    return sales.refuseWithdrawal(deal, reason);
   }
 
   /// @param listener told of each order put on record or confirmed, each payment receipted, and what follows them

@@ -8,6 +8,7 @@ import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.seller.ComplaintOutcome;
+import org.semper.commerce.seller.WithdrawalOutcome;
 import org.semper.merchant.Claim;
 import org.semper.merchant.MerchantKit;
 import org.semper.shop.storefront.desk.Answer;
@@ -42,8 +43,7 @@ final class KitClaims implements ClaimBook {
 
   @Override
   public Outcome answer(ShownClaim complaint, Answer answer) {
-    DealId deal = new DealId(new StatementHash(complaint.id()));
-    return switch (available(() -> kit.answer(deal, answer.text(), answer.refund()))) {
+    return switch (available(() -> kit.answer(deal(complaint), answer.text(), answer.refund()))) {
       case ComplaintOutcome.Answered _ -> Outcome.SIGNED;
       case ComplaintOutcome.Refused(ComplaintOutcome.Reason reason) ->
           switch (reason) {
@@ -51,6 +51,31 @@ final class KitClaims implements ClaimBook {
             case MORE_THAN_PAID, TEXT -> Outcome.REFUSED;
           };
     };
+  }
+
+  @Override
+  public Outcome accept(ShownClaim withdrawal) {
+    return decided(() -> kit.acceptWithdrawal(deal(withdrawal)));
+  }
+
+  @Override
+  public Outcome refuse(ShownClaim withdrawal, String reason) {
+    return decided(() -> kit.refuseWithdrawal(deal(withdrawal), reason));
+  }
+
+  private static Outcome decided(Supplier<WithdrawalOutcome> decision) {
+    return switch (available(decision)) {
+      case WithdrawalOutcome.Decided _ -> Outcome.SIGNED;
+      case WithdrawalOutcome.Refused(WithdrawalOutcome.Reason reason) ->
+          switch (reason) {
+            case NO_OPEN_WITHDRAWAL -> Outcome.NOT_OPEN;
+            case TEXT -> Outcome.REFUSED;
+          };
+    };
+  }
+
+  private static DealId deal(ShownClaim claim) {
+    return new DealId(new StatementHash(claim.id()));
   }
 
   @Override
@@ -68,22 +93,33 @@ final class KitClaims implements ClaimBook {
         ShownDeal.lines(deal.offer()),
         new Claims(deal).paid(),
         deal.at(DealEvent.WITHDRAWAL),
+        deal.statement(DealEvent.WITHDRAWAL).map(said -> said.statement().issuedAt()),
         deal.complaint()
             .map(said ->
                 new ShownClaim.Words(said.text(), deal.at(DealEvent.COMPLAINT).orElseThrow())),
         deal.complaintAnswer()
             .map(said ->
                 new ShownClaim.Words(
-                    said.text(), deal.at(DealEvent.COMPLAINT_ANSWER).orElseThrow())),
+                    said.text(), deal.at(DealEvent.COMPLAINT_ANSWER).orElseThrow()))
+            .or(() -> note(deal)),
         deal.promise().map(Deal.Promise::refund),
         deal.at(DealEvent.REFUND));
+  }
+
+  /// Why a late withdrawal was not taken.
+  private static Optional<ShownClaim.Words> note(Deal deal) {
+    return deal.fact(DealEvent.CLAIM_REFUSED, Deal.REASON)
+        .map(
+            reason -> new ShownClaim.Words(reason, deal.at(DealEvent.CLAIM_REFUSED).orElseThrow()));
   }
 
   private static ShownClaim.State state(Deal deal) {
     return switch (deal.state()) {
       case COMPLAINED -> ShownClaim.State.OPEN;
       case REFUNDED -> ShownClaim.State.REFUNDED;
-      case WITHDRAWING, WITHDRAWN, ANSWERED, REFUNDING -> owed(deal);
+      case WITHDRAWING -> ShownClaim.State.WAITING;
+      case DISPUTED -> ShownClaim.State.DISPUTED;
+      case WITHDRAWN, ANSWERED, REFUNDING -> owed(deal);
       case DRAFT,
           OFFERED,
           ORDERED,
@@ -94,8 +130,7 @@ final class KitClaims implements ClaimBook {
           EXPIRED,
           REJECTED,
           REFUSED,
-          ABORTED,
-          DISPUTED ->
+          ABORTED ->
           throw new IllegalStateException("nothing is claimed in this deal");
     };
   }

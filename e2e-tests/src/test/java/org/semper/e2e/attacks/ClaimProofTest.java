@@ -104,6 +104,14 @@ final class ClaimProofTest {
   }
 
   @Test
+  void a_withdrawal_that_no_notary_saw_is_told_with_its_doubt() {
+    Verdict.Accepted accepted = (Verdict.Accepted) verdict(alice.log(deal.id()));
+    assertThat(accepted.findings().get(6).says())
+        .startsWith("withdraws from order ")
+        .endsWith("if it arrived later, the seller decides");
+  }
+
+  @Test
   void a_late_withdrawal_proves_nothing() {
     town.clock.advance(
         Duration.between(town.clock.instant(), deal.withdrawalPeriod().orElseThrow().end()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,11 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
 import org.semper.commerce.seller.ComplaintOutcome;
 import org.semper.commerce.seller.SaleAnswer;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TestNotary;
 
 /// Claims that nobody may make, against the real shop and the real bank: refused with a code, and no money goes back.
 final class ForgedClaimsTest {
@@ -66,11 +72,20 @@ final class ForgedClaimsTest {
   @Test
   void a_withdrawal_signed_in_time_may_be_two_weeks_under_way_and_no_longer() {
     StapledStatement inTime = withdrawal(alice.signer, number());
+    Identity identity = town.pki.notary(TestNotary.NAME);
+    Optional<Stamp> stamp =
+        Optional.of(
+            new Stamp(
+                new TestNotary(town.pki, identity, town.clock)
+                    .stamp(inTime.statement().signatureText()),
+                List.of()));
     town.clock.advance(Duration.between(town.clock.instant(), end().plus(Duration.ofDays(14))));
     refuses(alice.signer.restapled(inTime), ErrorCode.WITHDRAWAL_EXPIRED);
 
     town.clock.advance(Duration.ofSeconds(-1));
-    assertThat(town.sales.receive(alice.signer.restapled(inTime)))
+    StapledStatement late = alice.signer.restapled(inTime);
+    assertThat(town.sales.receive(late)).isInstanceOf(SaleAnswer.Pending.class);
+    assertThat(town.sales.receive(new ArchivedStatement(late, stamp)))
         .isInstanceOf(SaleAnswer.Answered.class);
   }
 

@@ -35,6 +35,7 @@ import org.semper.commerce.market.ScriptedDisplay;
 import org.semper.commerce.seller.SaleAnswer;
 import org.semper.payments.banktransfer.BankAccounts;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
@@ -182,8 +183,8 @@ final class Shopper implements AutoCloseable {
   private final class Line implements SellerLine {
 
     @Override
-    public SellerAnswer send(HttpsAddress endpoint, StapledStatement statement) {
-      sent.add(statement);
+    public SellerAnswer send(HttpsAddress endpoint, ArchivedStatement statement) {
+      sent.add(statement.stapled());
       return switch (town.sales.receive(statement)) {
         case SaleAnswer.Answered(StapledStatement answer) -> new SellerAnswer.Answered(answer);
         case SaleAnswer.Pending() -> new SellerAnswer.Refused(ErrorCode.ANSWER_PENDING);

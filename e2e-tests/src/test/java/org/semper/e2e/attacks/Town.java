@@ -35,9 +35,11 @@ import org.semper.supporting.communication.Answer;
 import org.semper.supporting.communication.Inbox;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
@@ -92,6 +94,7 @@ final class Town implements AutoCloseable {
                 new Inbox(vault.sealer("inbox")),
                 seller,
                 pki.verifier(),
+                new TimeStampVerifier(pki.trustList(), RevocationSource.none(), clock),
                 shopPayments,
                 clock),
             profile());

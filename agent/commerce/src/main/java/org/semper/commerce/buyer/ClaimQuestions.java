@@ -41,9 +41,19 @@ final class ClaimQuestions {
     return news(
         deal,
         offer,
-        DealNews.Kind.WITHDRAWN,
+        deal.promise().isPresent() ? DealNews.Kind.WITHDRAWN : DealNews.Kind.CANCELLED,
         DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT,
         promised(deal),
+        Optional.empty());
+  }
+
+  static DealNews withdrawalReceived(Deal deal, Offer offer) {
+    return news(
+        deal,
+        offer,
+        DealNews.Kind.WITHDRAWAL_RECEIVED,
+        DealEvent.WITHDRAWAL,
+        Optional.empty(),
         Optional.empty());
   }
 

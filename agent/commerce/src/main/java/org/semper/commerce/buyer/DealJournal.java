@@ -8,7 +8,9 @@ import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Store;
 
@@ -28,6 +30,14 @@ final class DealJournal {
 
   Optional<Deal> find(DealId id) throws ArchiveDamaged {
     return store.<Optional<Deal>, ArchiveDamaged>inTransaction(tx -> log.find(tx, id));
+  }
+
+  /// A logged statement with its time-stamp, if it has one.
+  ArchivedStatement stamped(DealId id, StapledStatement statement) throws ArchiveDamaged {
+    return new ArchivedStatement(
+        statement,
+        store.<Optional<Stamp>, ArchiveDamaged>inTransaction(
+            tx -> log.stamp(tx, id, statement.statement().hash())));
   }
 
   Deal heard(DealId id, VerifiedStatement statement) throws ArchiveDamaged {

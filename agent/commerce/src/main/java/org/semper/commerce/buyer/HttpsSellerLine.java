@@ -11,6 +11,8 @@ import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.web.HttpsAddress;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.evidence.StatementJson;
 import org.semper.supporting.communication.Answer;
 import org.semper.supporting.communication.Channel;
 
@@ -27,10 +29,11 @@ public final class HttpsSellerLine implements SellerLine {
   }
 
   @Override
-  public SellerAnswer send(HttpsAddress endpoint, StapledStatement statement)
+  public SellerAnswer send(HttpsAddress endpoint, ArchivedStatement statement)
       throws InterruptedException {
     Answer answer =
-        channel.post(URI.create(endpoint.text()), StrictJson.bytes(statement.toJson()), DEADLINE);
+        channel.post(
+            URI.create(endpoint.text()), StrictJson.bytes(StatementJson.of(statement)), DEADLINE);
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }

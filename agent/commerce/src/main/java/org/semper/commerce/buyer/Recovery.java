@@ -20,7 +20,7 @@ final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   private static final Set<DealState> AWAITING =
-      Set.of(DealState.COMPLAINED, DealState.WITHDRAWN, DealState.ANSWERED);
+      Set.of(DealState.WITHDRAWING, DealState.COMPLAINED, DealState.WITHDRAWN, DealState.ANSWERED);
 
   private final BuyerServices services;
   private final Openings openings;

@@ -10,7 +10,8 @@ import org.semper.commerce.DealEvent;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.tinguin.Progress;
 
-/// Sends the logged withdrawal, as often as it takes, and logs the seller's acknowledgement.
+/// Sends the logged withdrawal, with its time-stamp once it has one, and logs the seller's acknowledgement. One that arrives late
+/// without a stamp is the merchant's to decide on: it rests until it is asked about again.
 final class WithdrawalStep {
 
   private final Scene scene;
@@ -28,7 +29,8 @@ final class WithdrawalStep {
     // It may be days old, and so would be what was stapled to it.
     StapledStatement withdrawal =
         scene.workplace().signer().restapled(deal.statement(DealEvent.WITHDRAWAL).orElseThrow());
-    return switch (line.send(deal.offer().orderEndpoint(), withdrawal)) {
+    return switch (line.send(
+        deal.offer().orderEndpoint(), scene.journal().stamped(deal.id(), withdrawal))) {
       case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
       case SellerAnswer.Refused(ErrorCode code) -> refused(deal, code);
       case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
@@ -48,6 +50,10 @@ final class WithdrawalStep {
   }
 
   private Next refused(Deal deal, ErrorCode code) throws ArchiveDamaged, InterruptedException {
+    if (code == ErrorCode.ANSWER_PENDING) {
+      scene.window().inform(ClaimQuestions.withdrawalReceived(deal, scene.offer()));
+      return new Next.Rest();
+    }
     if (code != ErrorCode.WITHDRAWAL_EXPIRED && code != ErrorCode.CLAIM_REFUSED) {
       return again(code);
     }

@@ -15,7 +15,6 @@ import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.Lifetimes;
-import org.semper.supporting.crypto.VerifiedStatement;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes the seller's answers to claims. What they promise was checked before.
@@ -30,11 +29,14 @@ final class ClaimAnswers {
   /// All that was paid goes back, delivery included (Directive 2011/83/EU, Article 13(1)).
   ///
   /// @param deal with the withdrawal
-  StapledStatement acknowledgement(Deal deal, VerifiedStatement withdrawal) {
+  StapledStatement acknowledgement(Deal deal) {
     AcknowledgementContent content =
         new AcknowledgementContent(number(deal), new Claims(deal).paid());
     return answer(
-        CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, deal, withdrawal.statement(), content.toJson());
+        CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT,
+        deal,
+        deal.statement(DealEvent.WITHDRAWAL).orElseThrow().statement(),
+        content.toJson());
   }
 
   /// @param deal with the complaint

@@ -3,6 +3,7 @@ package org.semper.commerce.seller;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.RefundInquiryContent;
@@ -36,6 +37,22 @@ final class ClaimRules {
     if (!claims.mayWithdraw(withdrawal.issuedAt())) {
       throw refused("there is nothing to withdraw from");
     }
+  }
+
+  /// Whether somebody else's clock shows that a withdrawal was signed within the period: the seller's own on its arrival, or a
+  /// notary's. From an unpaid order one may withdraw as long as it is unpaid.
+  ///
+  /// @param deal with the withdrawal
+  /// @param stamped when a notary saw it, if one did
+  boolean isShownInTime(Deal deal, Optional<Instant> stamped) {
+    return deal.withdrawalPeriod()
+        .filter(
+            period -> !period.includes(arrived(deal)) && stamped.filter(period::includes).isEmpty())
+        .isEmpty();
+  }
+
+  private static Instant arrived(Deal deal) {
+    return deal.at(DealEvent.WITHDRAWAL).orElseThrow();
   }
 
   void requireComplaint(Deal deal, VerifiedStatement complaint) throws SaleRefused {

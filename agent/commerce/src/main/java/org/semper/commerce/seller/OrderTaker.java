@@ -49,7 +49,8 @@ final class OrderTaker implements StatementTaker {
       rules.require(offered, order);
     }
     Deal ordered = recorded ? offered : log.heard(transaction, offered.id(), order);
-    if (policy.stampBeforeConfirming() && !log.isStamped(transaction, ordered.id(), order.hash())) {
+    if (policy.stampBeforeConfirming()
+        && log.stamp(transaction, ordered.id(), order.hash()).isEmpty()) {
       return new Taken(recorded ? Optional.empty() : Optional.of(ordered), Optional.empty());
     }
     return confirmed(transaction, ordered, order);

@@ -14,6 +14,7 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
 import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
@@ -32,6 +33,7 @@ public final class Sales {
   private final DealLog log;
   private final OfferMaker offers;
   private final StatementDesk desk;
+  private final LateWithdrawals withdrawals;
   private final Complaints complaints;
   private final Refunds refunds;
   private final MadeOffers made = new MadeOffers();
@@ -60,6 +62,7 @@ public final class Sales {
     this.desk =
         new StatementDesk(
             services, log, received, policy, new OrderNumbers(random), this::announce);
+    this.withdrawals = new LateWithdrawals(log, received, answers);
     this.complaints = new Complaints(log, received, answers);
     this.refunds = new Refunds(services, log, answers);
   }
@@ -77,6 +80,13 @@ public final class Sales {
   ///
   /// @throws StoreUnavailable when nothing can be decided now; nothing was
   public SaleAnswer receive(StapledStatement statement) {
+    return receive(ArchivedStatement.of(statement));
+  }
+
+  /// The same of a statement that came with its time-stamp. A stamp that does not hold counts as none.
+  ///
+  /// @throws StoreUnavailable when nothing can be decided now; nothing was
+  public SaleAnswer receive(ArchivedStatement statement) {
     return desk.receive(statement);
   }
 
@@ -115,6 +125,30 @@ public final class Sales {
     ComplaintOutcome outcome = inTransaction(tx -> complaints.answer(tx, deal, text, refund));
     if (outcome instanceof ComplaintOutcome.Answered(Deal answered)) {
       announce(answered);
+    }
+    return outcome;
+  }
+
+  /// Withdrawals that came after the period without a stamp from within it, and wait for the merchant; oldest first.
+  public List<LateWithdrawal> lateWithdrawals() {
+    return inTransaction(withdrawals::open);
+  }
+
+  /// Takes a withdrawal that waits, though it came late: it is acknowledged, and what was paid goes back.
+  public WithdrawalOutcome acceptWithdrawal(DealId deal) {
+    return decided(inTransaction(tx -> withdrawals.accept(tx, deal)));
+  }
+
+  /// Refuses a withdrawal that waits; the buyer's agent hears that it was not taken.
+  ///
+  /// @param reason the merchant's words, one line, for the seller's own records
+  public WithdrawalOutcome refuseWithdrawal(DealId deal, String reason) {
+    return decided(inTransaction(tx -> withdrawals.refuse(tx, deal, reason)));
+  }
+
+  private WithdrawalOutcome decided(WithdrawalOutcome outcome) {
+    if (outcome instanceof WithdrawalOutcome.Decided(Deal deal)) {
+      announce(deal);
     }
     return outcome;
   }

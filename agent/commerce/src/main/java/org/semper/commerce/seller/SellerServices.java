@@ -5,6 +5,7 @@ import org.semper.supporting.archive.Archive;
 import org.semper.supporting.communication.Inbox;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PaymentManager;
 
@@ -13,6 +14,7 @@ import org.semper.transfer.payment.PaymentManager;
 /// @param store opened with the migrations of commerce, archive, inbox and payment
 /// @param signer signs in the seller's name
 /// @param verifier knows the seller's trust list
+/// @param stamps knows the seller's trust list too
 /// @param payments judge evidence of payments, and give money back from the seller's purses
 public record SellerServices(
     Store store,
@@ -20,5 +22,6 @@ public record SellerServices(
     Inbox inbox,
     StatementSigner signer,
     StatementVerifier verifier,
+    TimeStampVerifier stamps,
     PaymentManager payments,
     Clock clock) {}

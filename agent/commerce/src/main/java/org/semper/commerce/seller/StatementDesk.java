@@ -10,7 +10,10 @@ import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealLog;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.TimeStamp;
+import org.semper.supporting.crypto.TimeStampRejected;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.StoreUnavailable;
@@ -28,7 +31,9 @@ final class StatementDesk {
   private final Consumer<Deal> changed;
   private final OrderTaker orders;
   private final PaymentTaker payments;
-  private final WithdrawalTaker withdrawals;
+  private final DealLog log;
+  private final ClaimRules claims;
+  private final LateWithdrawals withdrawals;
   private final ComplaintTaker complaints;
   private final InquiryTaker inquiries;
 
@@ -46,27 +51,31 @@ final class StatementDesk {
     this.received = received;
     this.changed = changed;
     Answers answers = new Answers(services);
-    ClaimRules claims = new ClaimRules(services.clock());
+    this.log = log;
+    this.claims = new ClaimRules(services.clock());
     this.orders =
         new OrderTaker(log, received, new OrderRules(services.clock()), policy, numbers, answers);
     this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
-    this.withdrawals = new WithdrawalTaker(log, received, claims, new ClaimAnswers(services));
+    this.withdrawals = new LateWithdrawals(log, received, new ClaimAnswers(services));
     this.complaints = new ComplaintTaker(log, received, claims);
     this.inquiries = new InquiryTaker(log, received, claims);
   }
 
   /// @throws StoreUnavailable when nothing can be decided now; nothing was
-  SaleAnswer receive(StapledStatement statement) {
+  SaleAnswer receive(ArchivedStatement received) {
+    StapledStatement statement = received.stapled();
     Optional<SaleAnswer> before = before(statement.statement());
     if (before.isPresent()) {
       return before.get();
     }
     try {
       VerifiedStatement verified = verified(statement);
+      StatementTaker taker = taker(received);
       Optional<StapledStatement> answer =
           services
               .store()
-              .<Optional<StapledStatement>, SaleRefused>inTransaction(tx -> taken(tx, verified));
+              .<Optional<StapledStatement>, SaleRefused>inTransaction(
+                  tx -> taken(tx, verified, taker));
       return answer.<SaleAnswer>map(SaleAnswer.Answered::new).orElseGet(SaleAnswer.Pending::new);
     } catch (SaleRefused e) {
       LOG.info("{} refused: {}", statement.statement().type().name(), e.getMessage());
@@ -117,8 +126,26 @@ final class StatementDesk {
     };
   }
 
-  private Optional<StapledStatement> taken(Transaction tx, VerifiedStatement statement)
-      throws SaleRefused {
+  /// The stamp, if it holds. May wait for the notary's authority, so it is asked for outside of transactions.
+  private Optional<TimeStamp> stamp(ArchivedStatement received) {
+    if (received.stamp().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          services
+              .stamps()
+              .verify(
+                  received.stamp().get().timeStamp(),
+                  received.stapled().statement().signatureText()));
+    } catch (TimeStampRejected e) {
+      LOG.info("a time-stamp does not hold: {}", e.reason());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<StapledStatement> taken(
+      Transaction tx, VerifiedStatement statement, StatementTaker taker) throws SaleRefused {
     // Somebody else may have taken it since it was looked for.
     Optional<SaleAnswer> before = before(tx, statement.statement());
     if (before.isPresent()) {
@@ -127,7 +154,7 @@ final class StatementDesk {
           : Optional.empty();
     }
     try {
-      StatementTaker.Taken taken = taker(statement.type()).take(tx, statement);
+      StatementTaker.Taken taken = taker.take(tx, statement);
       tx.afterCommit(() -> taken.changed().ifPresent(changed));
       return taken.answer();
     } catch (ArchiveDamaged e) {
@@ -135,7 +162,8 @@ final class StatementDesk {
     }
   }
 
-  private StatementTaker taker(StatementType type) throws SaleRefused {
+  private StatementTaker taker(ArchivedStatement received) throws SaleRefused {
+    StatementType type = received.stapled().statement().type();
     if (type.equals(CommerceTypes.ORDER)) {
       return orders;
     }
@@ -143,7 +171,7 @@ final class StatementDesk {
       return payments;
     }
     if (type.equals(CommerceTypes.WITHDRAWAL)) {
-      return withdrawals;
+      return new WithdrawalTaker(log, this.received, claims, withdrawals, stamp(received));
     }
     if (type.equals(CommerceTypes.COMPLAINT)) {
       return complaints;

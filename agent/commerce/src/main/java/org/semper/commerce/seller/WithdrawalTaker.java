@@ -1,38 +1,76 @@
 package org.semper.commerce.seller;
 
-import org.semper.api.statement.StapledStatement;
+import java.util.List;
+import java.util.Optional;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
+import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.crypto.TimeStamp;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
-/// Acknowledges withdrawals.
+/// Acknowledges withdrawals that arrive within the period, and later ones that a notary saw within it. Any other is put on record
+/// for the merchant: its date is its signer's word, and signers may date back.
 final class WithdrawalTaker implements StatementTaker {
 
   private final DealLog log;
   private final ReceivedStatements received;
   private final ClaimRules rules;
-  private final ClaimAnswers answers;
+  private final LateWithdrawals withdrawals;
+  private final Optional<TimeStamp> stamp;
 
+  /// @param stamp that this withdrawal came with, found good
   WithdrawalTaker(
-      DealLog log, ReceivedStatements received, ClaimRules rules, ClaimAnswers answers) {
+      DealLog log,
+      ReceivedStatements received,
+      ClaimRules rules,
+      LateWithdrawals withdrawals,
+      Optional<TimeStamp> stamp) {
     this.log = log;
     this.received = received;
     this.rules = rules;
-    this.answers = answers;
+    this.withdrawals = withdrawals;
+    this.stamp = stamp;
   }
 
   @Override
   public Taken take(Transaction transaction, VerifiedStatement withdrawal)
       throws SaleRefused, ArchiveDamaged {
     DealId id = received.claimed(transaction, withdrawal);
-    rules.requireWithdrawal(log.read(transaction, id), withdrawal);
+    Deal deal = log.read(transaction, id);
+    boolean recorded = isOnRecord(deal, withdrawal);
+    if (!recorded) {
+      rules.requireWithdrawal(deal, withdrawal);
+    } else if (deal.state() != DealState.WITHDRAWING) {
+      throw new SaleRefused(ErrorCode.CLAIM_REFUSED, "the merchant refused it");
+    }
+    Deal withdrawing = recorded ? deal : recorded(transaction, id, withdrawal);
+    if (!rules.isShownInTime(withdrawing, stamp.map(TimeStamp::at))) {
+      return new Taken(recorded ? Optional.empty() : Optional.of(withdrawing), Optional.empty());
+    }
+    Deal withdrawn = withdrawals.acknowledged(transaction, withdrawing);
+    return Taken.answered(
+        withdrawn, withdrawn.statement(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT).orElseThrow());
+  }
+
+  private Deal recorded(Transaction transaction, DealId id, VerifiedStatement withdrawal)
+      throws ArchiveDamaged {
     Deal withdrawing = log.heard(transaction, id, withdrawal);
-    StapledStatement acknowledgement = answers.acknowledgement(withdrawing, withdrawal);
-    Deal withdrawn = log.said(transaction, id, acknowledgement);
-    received.answered(transaction, id, withdrawal.hash(), acknowledgement);
-    return Taken.answered(withdrawn, acknowledgement);
+    received.kept(transaction, id, withdrawal.hash());
+    if (stamp.isPresent()) {
+      log.keepStamp(transaction, id, withdrawal.hash(), new Stamp(stamp.get().source(), List.of()));
+    }
+    return withdrawing;
+  }
+
+  private static boolean isOnRecord(Deal deal, VerifiedStatement withdrawal) {
+    return deal.statement(DealEvent.WITHDRAWAL)
+        .filter(kept -> kept.statement().hash().equals(withdrawal.hash()))
+        .isPresent();
   }
 }

@@ -33,6 +33,8 @@ import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
+import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.crypto.UnverifiedTimeStamp;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
@@ -194,6 +196,20 @@ public final class Agent implements AutoCloseable {
     try {
       return disk.store()
           .<Optional<Deal>, ArchiveDamaged>inTransaction(tx -> new DealLog(archive).find(tx, deal));
+    } catch (ArchiveDamaged e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// A notary's stamp arrives for a statement that was logged.
+  public void stamp(DealId deal, StapledStatement logged, UnverifiedTimeStamp stamp) {
+    try {
+      disk.store()
+          .<Boolean, ArchiveDamaged>inTransaction(tx -> {
+            new DealLog(archive)
+                .keepStamp(tx, deal, logged.statement().hash(), new Stamp(stamp, List.of()));
+            return true;
+          });
     } catch (ArchiveDamaged e) {
       throw new AssertionError(e);
     }

@@ -28,10 +28,12 @@ import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Inbox;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Revocation;
+import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Sealer;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.store.Migrations;
@@ -213,6 +215,7 @@ public final class Market implements AutoCloseable {
         new Inbox(inboxSealer),
         seller,
         pki.verifier(),
+        new TimeStampVerifier(pki.trustList(), RevocationSource.none(), clock),
         new PaymentManager(
             new PaymentAdapters(List.of(adapter)),
             purses,

@@ -15,6 +15,8 @@ import org.semper.commerce.buyer.SellerAnswer;
 import org.semper.commerce.buyer.SellerLine;
 import org.semper.commerce.seller.SaleAnswer;
 import org.semper.commerce.seller.Sales;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.evidence.StatementJson;
 
 /// The wire between a buyer and a seller in one process: statements travel as bytes, and may get lost on either way.
 public final class TestLine implements SellerLine {
@@ -62,11 +64,11 @@ public final class TestLine implements SellerLine {
   }
 
   @Override
-  public SellerAnswer send(HttpsAddress endpoint, StapledStatement statement) {
+  public SellerAnswer send(HttpsAddress endpoint, ArchivedStatement statement) {
     return boundaries.around(() -> exchanged(statement));
   }
 
-  private SellerAnswer exchanged(StapledStatement statement) {
+  private SellerAnswer exchanged(ArchivedStatement statement) {
     sent.incrementAndGet();
     if (take(requestsToLose) || isLostByChance()) {
       return new SellerAnswer.Silent();
@@ -82,7 +84,7 @@ public final class TestLine implements SellerLine {
     return chance.filter(dice -> dice.nextInt(100) < 30).isPresent();
   }
 
-  private SellerAnswer answer(StapledStatement statement) {
+  private SellerAnswer answer(ArchivedStatement statement) {
     try {
       return switch (sales.get().receive(statement)) {
         case SaleAnswer.Answered(StapledStatement answer) ->
@@ -101,9 +103,13 @@ public final class TestLine implements SellerLine {
   }
 
   private static StapledStatement travelled(StapledStatement statement) {
+    return travelled(ArchivedStatement.of(statement)).stapled();
+  }
+
+  private static ArchivedStatement travelled(ArchivedStatement statement) {
     try {
-      byte[] bytes = StrictJson.bytes(statement.toJson());
-      return StapledStatement.parse(JsonFields.of(StrictJson.parse(bytes, 512 * 1024), "wire"));
+      byte[] bytes = StrictJson.bytes(StatementJson.of(statement));
+      return StatementJson.parse(JsonFields.of(StrictJson.parse(bytes, 512 * 1024), "wire"));
     } catch (JsonRejected | StatementRejected e) {
       throw new AssertionError(e);
     }

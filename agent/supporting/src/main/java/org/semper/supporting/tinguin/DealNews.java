@@ -28,6 +28,10 @@ public record DealNews(
   public enum Kind {
     /// The seller acknowledged the withdrawal.
     WITHDRAWN,
+    /// The seller acknowledged the withdrawal from an order that was not paid.
+    CANCELLED,
+    /// The seller has a withdrawal on record that came late, and decides on it.
+    WITHDRAWAL_RECEIVED,
     /// The seller has the complaint on record.
     COMPLAINT_RECEIVED,
     /// The seller answered the complaint.

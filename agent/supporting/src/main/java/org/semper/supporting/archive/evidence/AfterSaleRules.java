@@ -1,5 +1,6 @@
 package org.semper.supporting.archive.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.semper.api.statement.StatementType;
 import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.TimeStamp;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// The rules of what may follow a purchase: withdrawal and complaint by the buyer, in time and about this very deal; their answers
@@ -54,6 +56,25 @@ final class AfterSaleRules {
     }
     requireNothingPromised(earlier);
     return "withdraws from order " + TerminalText.quoted(withdrawal.orderNumber());
+  }
+
+  /// What a withdrawal leaves open: after the period its date is its signer's word, unless a notary saw it before.
+  ///
+  /// @return empty if nothing is open
+  static String doubt(Seal seal, Earlier earlier) throws EvidenceRejected {
+    Optional<VerifiedStatement> receipt = earlier.find(CommerceTypes.RECEIPT);
+    if (!seal.statement().type().equals(CommerceTypes.WITHDRAWAL) || receipt.isEmpty()) {
+      return "";
+    }
+    OfferContent offer = earlier.content(CommerceTypes.OFFER, OfferContent::parse);
+    Optional<WithdrawalPeriod> period = WithdrawalPeriod.of(offer, receipt.get().issuedAt());
+    Optional<Instant> seen = seal.stamp().map(TimeStamp::at);
+    if (seen.filter(at -> period.orElseThrow().includes(at)).isPresent()) {
+      return "";
+    }
+    return seen.isPresent()
+        ? "; the first that saw it was a notary, after the time to withdraw"
+        : "; no notary saw it within the time to withdraw: if it arrived later, the seller decides";
   }
 
   private static String acknowledgement(VerifiedStatement statement, Earlier earlier)

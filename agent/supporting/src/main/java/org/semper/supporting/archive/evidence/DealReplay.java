@@ -73,7 +73,8 @@ final class DealReplay {
   }
 
   private Seal judged(Seal seal, EvidenceRule rule) throws EvidenceRejected {
-    findings.add(seal.finding(rule.check().judge(seal.statement(), earlier)));
+    String says = rule.check().judge(seal.statement(), earlier);
+    findings.add(seal.finding(says + AfterSaleRules.doubt(seal, earlier)));
     earlier = earlier.with(seal.statement());
     return seal;
   }

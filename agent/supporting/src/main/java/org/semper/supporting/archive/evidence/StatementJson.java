@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A statement in evidence. Without a stamp as on the wire, `{"statement": compact, "ocsp"}`. With one, `statement` is the same
+/// A statement as evidence, or sent with the stamp it has. Without a stamp as on the wire, `{"statement": compact, "ocsp"}`. With one, `statement` is the same
 /// JWS in flattened serialisation (RFC 7515, section 7.2.2) with the stamp in `header.etsiU`, which makes it a JAdES baseline B-T
 /// signature (ETSI TS 119 182-1, section 5.3.4), and `notaryOcsp` has the responses for the notary's certificates.
 public final class StatementJson {
@@ -39,7 +39,8 @@ public final class StatementJson {
     return json;
   }
 
-  static ArchivedStatement parse(JsonFields fields) throws JsonRejected, StatementRejected {
+  /// @throws JsonRejected unless it is of one of the two forms
+  public static ArchivedStatement parse(JsonFields fields) throws JsonRejected, StatementRejected {
     if (!fields.has("notaryOcsp")) {
       return ArchivedStatement.of(StapledStatement.parse(fields));
     }

@@ -22,22 +22,27 @@ final class AnswerDesk {
 
   private final ClaimBook book;
   private final DeskPages pages;
+  private final LateDesk late;
 
   AnswerDesk(ClaimBook book, DeskPages pages) {
     this.book = book;
     this.pages = pages;
+    this.late = new LateDesk(book, this::page);
   }
 
   void show(HttpServerExchange exchange, ShownClaim claim) throws IOException {
     page(exchange, claim, AnswerForm.empty(), Map.of());
   }
 
-  /// Takes the form's next step: `review`, `change`, `sign`, or `retry` of a refund that is owed.
+  /// Takes the form's next step: `review`, `change`, `sign`; `accept` or `refuse` of a late withdrawal; or `retry` of
+  /// a refund that is owed.
   void take(HttpServerExchange exchange, ShownClaim claim) throws IOException {
     Optional<Form> form = Form.read(exchange);
     AnswerForm typed = AnswerForm.of(form);
     switch (form.map(f -> f.text("step")).orElse("")) {
       case "retry" -> retry(exchange, claim);
+      case "accept" -> late.accept(exchange, claim, typed);
+      case "refuse" -> late.refuse(exchange, claim, typed);
       case "review" -> review(exchange, claim, typed);
       case "sign" -> sign(exchange, claim, typed);
       default -> change(exchange, claim, typed);

@@ -10,7 +10,7 @@ public interface ClaimBook {
   enum Outcome {
     /// Signed and on record; what it gives back is on its way.
     SIGNED,
-    /// There is no complaint that waits: it was answered before, or the customer has withdrawn since. Nothing was signed.
+    /// There is nothing that waits: it was answered before, or the customer has withdrawn since. Nothing was signed.
     NOT_OPEN,
     /// The text or the amount cannot be signed. Nothing was.
     REFUSED
@@ -24,6 +24,14 @@ public interface ClaimBook {
 
   /// Answers a complaint, once.
   Outcome answer(ShownClaim complaint, Answer answer);
+
+  /// Takes a withdrawal that came late, once.
+  Outcome accept(ShownClaim withdrawal);
+
+  /// Does not take a withdrawal that came late.
+  ///
+  /// @param reason one line for the shop's own records
+  Outcome refuse(ShownClaim withdrawal, String reason);
 
   /// Has what is owed tried again at once; returns before it was.
   void retryRefunds();

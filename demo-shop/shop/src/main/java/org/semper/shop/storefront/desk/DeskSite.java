@@ -74,9 +74,9 @@ public final class DeskSite {
         "claims",
         pages.say("claims"),
         Map.of(
-            "open", claims.stream().filter(ShownClaim::isOpen).toList().reversed(),
+            "open", claims.stream().filter(ShownClaim::isToDo).toList().reversed(),
             "owed", claims.stream().filter(ShownClaim::isOwed).toList(),
-            "past", claims.stream().filter(c -> !c.isOpen() && !c.isOwed()).toList()));
+            "past", claims.stream().filter(c -> !c.isToDo() && !c.isOwed()).toList()));
   }
 
   private HttpHandler claim(OfClaim page) {

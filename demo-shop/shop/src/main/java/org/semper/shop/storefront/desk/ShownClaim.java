@@ -14,8 +14,9 @@ import org.semper.shop.storefront.ShownOrder;
 /// @param lines what was ordered
 /// @param paid the most that can go back
 /// @param withdrawn when the customer's withdrawal was taken
+/// @param dated when the customer says it was signed
 /// @param complaint the customer's words, not to be trusted
-/// @param answer what the shop said to them
+/// @param answer what the shop said to them, or noted about a withdrawal that it did not take
 /// @param refund what the shop promised to give back; empty if nothing
 /// @param refunded when it was given back
 public record ShownClaim(
@@ -26,6 +27,7 @@ public record ShownClaim(
     List<ShownOrder.Line> lines,
     Money paid,
     Optional<Instant> withdrawn,
+    Optional<Instant> dated,
     Optional<Words> complaint,
     Optional<Words> answer,
     Optional<Money> refund,
@@ -49,7 +51,11 @@ public record ShownClaim(
     /// The money went back.
     REFUNDED,
     /// Answered, or withdrawn before it was paid: there is nothing to give back.
-    CLOSED;
+    CLOSED,
+    /// A withdrawal that came late and waits for the merchant.
+    WAITING,
+    /// A late withdrawal that the shop did not take.
+    DISPUTED;
 
     /// Part of a text's key.
     public String key() {
@@ -59,6 +65,15 @@ public record ShownClaim(
 
   public boolean isOpen() {
     return state == State.OPEN;
+  }
+
+  public boolean isWaiting() {
+    return state == State.WAITING;
+  }
+
+  /// Whether the merchant has to act.
+  boolean isToDo() {
+    return isOpen() || isWaiting();
   }
 
   /// Whether money is still to go back.

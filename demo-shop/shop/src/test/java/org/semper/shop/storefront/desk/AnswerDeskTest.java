@@ -24,6 +24,7 @@ import org.semper.shop.storefront.Storefronts;
 final class AnswerDeskTest {
 
   private static final String OPEN = "/desk/claims/OPEN";
+  private static final String LATE = "/desk/claims/WAITING";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final PlayedClaims claims = new PlayedClaims(Currency.getInstance("FRF"));
@@ -47,7 +48,13 @@ final class AnswerDeskTest {
     String list = merchant.get("/desk").body();
     assertThat(list)
         .containsSubsequence(
-            "To answer (1)", "A-1001", "Money on its way back (2)", "A-1002", "Past", "A-1004")
+            "To answer or decide (2)",
+            "A-1006",
+            "A-1001",
+            "Money on its way back (2)",
+            "A-1002",
+            "Past",
+            "A-1004")
         .contains("paid 870.00\u00a0FRF")
         .contains("25 May 1997")
         .contains("12:00 UTC");
@@ -67,6 +74,44 @@ final class AnswerDeskTest {
     assertThat(review("nothing", "", "\"><script>").body())
         .contains("&lt;script&gt;")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void a_late_withdrawal_is_taken_once() throws Exception {
+    assertThat(merchant.get(LATE).body())
+        .contains("It waits for your decision")
+        .contains("Dated by the customer")
+        .contains("Take it and give back 870.00\u00a0FRF")
+        .contains("data-testid=\"refuse\"");
+
+    assertThat(merchant.post(LATE, Map.of("step", "accept")).statusCode()).isEqualTo(303);
+    assertThat(claims.find("WAITING").orElseThrow().state()).isEqualTo(ShownClaim.State.OWED);
+    assertThat(refuse("Too late.").statusCode()).isEqualTo(409);
+    assertThat(claims.find("WAITING").orElseThrow().state()).isEqualTo(ShownClaim.State.OWED);
+  }
+
+  @Test
+  void a_late_withdrawal_is_not_taken_without_a_note_why() throws Exception {
+    HttpResponse<String> silent = refuse("");
+    assertThat(silent.statusCode()).isEqualTo(422);
+    assertThat(silent.body()).contains("Note why you do not take");
+    assertThat(refuse("\u202E").statusCode()).isEqualTo(422);
+    assertThat(refuse("x".repeat(1001)).statusCode()).isEqualTo(422);
+
+    assertThat(refuse("It came a week late.").statusCode()).isEqualTo(303);
+    assertThat(merchant.get(LATE).body())
+        .contains("You did not take this withdrawal")
+        .contains("It came a week late.")
+        .doesNotContain("data-testid=\"accept\"");
+    assertThat(merchant.post(LATE, Map.of("step", "accept")).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void only_a_late_withdrawal_is_decided_on() throws Exception {
+    for (String other : List.of("OPEN", "OWED", "REFUNDED", "CLOSED", "DISPUTED")) {
+      assertThat(merchant.post("/desk/claims/" + other, Map.of("step", "accept")).statusCode())
+          .isEqualTo(409);
+    }
   }
 
   @Test
@@ -228,5 +273,9 @@ final class AnswerDeskTest {
   private static Map<String, String> fields(
       String step, String decision, String amount, String text) {
     return Map.of("step", step, "decision", decision, "amount", amount, "text", text);
+  }
+
+  private HttpResponse<String> refuse(String reason) throws Exception {
+    return merchant.post(LATE, Map.of("step", "refuse", "text", reason));
   }
 }

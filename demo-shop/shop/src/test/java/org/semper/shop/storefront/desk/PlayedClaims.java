@@ -81,6 +81,31 @@ public final class PlayedClaims implements ClaimBook {
   }
 
   @Override
+  public synchronized Outcome accept(ShownClaim withdrawal) {
+    return decided(withdrawal, ShownClaim.State.OWED, "", Optional.of(withdrawal.paid()));
+  }
+
+  @Override
+  public synchronized Outcome refuse(ShownClaim withdrawal, String reason) {
+    return decided(withdrawal, ShownClaim.State.DISPUTED, reason, Optional.empty());
+  }
+
+  private Outcome decided(
+      ShownClaim withdrawal, ShownClaim.State state, String reason, Optional<Money> refund) {
+    requireAvailable();
+    ShownClaim claim = known(withdrawal.id());
+    if (!claim.isWaiting()) {
+      return Outcome.NOT_OPEN;
+    }
+    Optional<ShownClaim.Words> note =
+        Optional.of(reason)
+            .filter(text -> !text.isEmpty())
+            .map(text -> new ShownClaim.Words(text, RECEIVED.plusSeconds(60)));
+    claims.put(claim.id(), changed(claim, state, note, refund));
+    return Outcome.SIGNED;
+  }
+
+  @Override
   public synchronized void retryRefunds() {
     retries++;
   }
@@ -98,10 +123,13 @@ public final class PlayedClaims implements ClaimBook {
   private ShownClaim claim(ShownClaim.State state, String orderNumber) {
     boolean back =
         switch (state) {
-          case OPEN, CLOSED -> false;
+          case OPEN, WAITING, CLOSED, DISPUTED -> false;
           case OWED, DELAYED, REFUNDED -> true;
         };
-    boolean withdrawn = state == ShownClaim.State.DELAYED;
+    boolean withdrawn =
+        state == ShownClaim.State.DELAYED
+            || state == ShownClaim.State.WAITING
+            || state == ShownClaim.State.DISPUTED;
     Money paid = new Money(PAID, currency);
     return new ShownClaim(
         state.name(),
@@ -111,6 +139,7 @@ public final class PlayedClaims implements ClaimBook {
         List.of(new ShownOrder.Line("BACH Preludes", 1, new Money(750_00, currency))),
         paid,
         withdrawn ? Optional.of(RECEIVED) : Optional.empty(),
+        withdrawn ? Optional.of(RECEIVED.minusSeconds(90)) : Optional.empty(),
         withdrawn ? Optional.empty() : Optional.of(new ShownClaim.Words(MARKUP, RECEIVED)),
         state == ShownClaim.State.OPEN || withdrawn
             ? Optional.empty()
@@ -134,6 +163,7 @@ public final class PlayedClaims implements ClaimBook {
         claim.lines(),
         claim.paid(),
         answer.isPresent() ? claim.withdrawn() : Optional.of(RECEIVED.plusSeconds(30)),
+        claim.dated(),
         claim.complaint(),
         answer,
         refund,

@@ -1,0 +1,91 @@
+package org.semper.commerce.seller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.ComplaintContent;
+import org.semper.api.json.PlainText;
+import org.semper.api.statement.StapledStatement;
+import org.semper.commerce.Claims;
+import org.semper.commerce.Deal;
+import org.semper.commerce.DealEvent;
+import org.semper.commerce.DealLog;
+import org.semper.commerce.DealState;
+import org.semper.commerce.seller.WithdrawalOutcome.Decided;
+import org.semper.commerce.seller.WithdrawalOutcome.Reason;
+import org.semper.commerce.seller.WithdrawalOutcome.Refused;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.DealId;
+import org.semper.supporting.store.Transaction;
+
+/// The withdrawals that wait for the merchant, and what the merchant decides; in the caller's transaction.
+final class LateWithdrawals {
+
+  private final DealLog log;
+  private final ReceivedStatements received;
+  private final ClaimAnswers answers;
+
+  LateWithdrawals(DealLog log, ReceivedStatements received, ClaimAnswers answers) {
+    this.log = log;
+    this.received = received;
+    this.answers = answers;
+  }
+
+  List<LateWithdrawal> open(Transaction transaction) throws ArchiveDamaged {
+    List<LateWithdrawal> open = new ArrayList<>();
+    for (DealId id : log.standing(transaction, Set.of(DealState.WITHDRAWING))) {
+      Deal deal = log.read(transaction, id);
+      open.add(
+          new LateWithdrawal(
+              id,
+              deal.confirmation().orElseThrow().orderNumber(),
+              log.peer(transaction, deal),
+              new Claims(deal).paid(),
+              withdrawal(deal).statement().issuedAt(),
+              deal.at(DealEvent.WITHDRAWAL).orElseThrow()));
+    }
+    return List.copyOf(open);
+  }
+
+  WithdrawalOutcome accept(Transaction transaction, DealId id) throws ArchiveDamaged {
+    Optional<Deal> waiting = waiting(transaction, id);
+    return waiting.isPresent()
+        ? new Decided(acknowledged(transaction, waiting.get()))
+        : new Refused(Reason.NO_OPEN_WITHDRAWAL);
+  }
+
+  WithdrawalOutcome refuse(Transaction transaction, DealId id, String reason)
+      throws ArchiveDamaged {
+    if (waiting(transaction, id).isEmpty()) {
+      return new Refused(Reason.NO_OPEN_WITHDRAWAL);
+    }
+    return PlainText.isPlain(reason, ComplaintContent.MAX_TEXT)
+        ? new Decided(
+            log.step(
+                transaction,
+                id,
+                DealEvent.CLAIM_REFUSED,
+                Map.of(Deal.CODE, ErrorCode.CLAIM_REFUSED.name(), Deal.REASON, reason)))
+        : new Refused(Reason.TEXT);
+  }
+
+  /// Says that the withdrawal is taken, and keeps the answer for whoever asks again.
+  Deal acknowledged(Transaction transaction, Deal withdrawing) throws ArchiveDamaged {
+    StapledStatement acknowledgement = answers.acknowledgement(withdrawing);
+    Deal withdrawn = log.said(transaction, withdrawing.id(), acknowledgement);
+    received.answered(
+        transaction, withdrawn.id(), withdrawal(withdrawn).statement().hash(), acknowledgement);
+    return withdrawn;
+  }
+
+  private Optional<Deal> waiting(Transaction transaction, DealId id) throws ArchiveDamaged {
+    return log.find(transaction, id).filter(deal -> deal.state() == DealState.WITHDRAWING);
+  }
+
+  private static StapledStatement withdrawal(Deal deal) {
+    return deal.statement(DealEvent.WITHDRAWAL).orElseThrow();
+  }
+}
