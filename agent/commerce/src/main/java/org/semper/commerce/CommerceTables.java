@@ -28,6 +28,10 @@ public final class CommerceTables {
         number TEXT PRIMARY KEY,
         deal TEXT NOT NULL UNIQUE
       );
+      CREATE TABLE commerce_evidence (
+        evidence TEXT PRIMARY KEY,
+        deal TEXT NOT NULL
+      );
       CREATE TABLE commerce_offer (
         nonce_digest TEXT PRIMARY KEY,
         deal TEXT NOT NULL

@@ -5,6 +5,7 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PaymentOption;
+import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
@@ -26,7 +27,8 @@ final class PaymentRules {
   }
 
   /// @param deal of the confirmation that the payment answers
-  void require(Deal deal, VerifiedStatement payment) throws SaleRefused {
+  /// @return the evidence that was found good
+  StapledStatement require(Deal deal, VerifiedStatement payment) throws SaleRefused {
     if (deal.state() != DealState.CONFIRMED) {
       throw new SaleRefused(ErrorCode.ORDER_REFUSED, "nothing is to be paid");
     }
@@ -35,6 +37,7 @@ final class PaymentRules {
     PaymentContent content = content(payment);
     requireAsOrdered(deal, content);
     requireProof(deal, content);
+    return content.evidence();
   }
 
   private static void requireAnswers(Deal deal, VerifiedStatement payment) throws SaleRefused {

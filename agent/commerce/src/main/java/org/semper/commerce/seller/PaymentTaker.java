@@ -15,6 +15,7 @@ final class PaymentTaker implements StatementTaker {
   private final DealLog log;
   private final ReceivedStatements received;
   private final PaymentRules rules;
+  private final UsedEvidence used = new UsedEvidence();
   private final Answers answers;
 
   PaymentTaker(DealLog log, ReceivedStatements received, PaymentRules rules, Answers answers) {
@@ -33,7 +34,7 @@ final class PaymentTaker implements StatementTaker {
             .prev()
             .flatMap(confirmation -> received.dealOf(transaction, confirmation))
             .orElseThrow(() -> new SaleRefused(ErrorCode.ORDER_REFUSED, "no confirmation of ours"));
-    rules.require(log.read(transaction, id), payment);
+    used.use(transaction, rules.require(log.read(transaction, id), payment), id);
     Deal paid = log.heard(transaction, id, payment);
     StapledStatement receipt = answers.receipt(paid, payment);
     Deal complete = log.said(transaction, id, receipt);

@@ -316,6 +316,23 @@ abstract class SalesContract {
   }
 
   @Test
+  void gives_no_receipt_for_evidence_that_paid_another_deal_whatever_reference_it_has()
+      throws Exception {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement evidence = evidence(order, TOTAL);
+    DealId other = new DealId(StatementHash.ofSigningInput("a deal with the same reference"));
+    Store store = market.services().store();
+    store.<Boolean, SaleRefused>inTransaction(tx -> {
+      new UsedEvidence().use(tx, evidence, other);
+      return true;
+    });
+
+    refuses(payment(alice, confirmation, TOTAL, evidence), ErrorCode.ORDER_REFUSED);
+    answer(sales.receive(payment(alice, confirmation, TOTAL, evidence(order, TOTAL))));
+  }
+
+  @Test
   void gives_no_receipt_for_evidence_of_a_smaller_payment() {
     StapledStatement order = order(alice, TOTAL);
     StapledStatement confirmation = answer(sales.receive(order));
