@@ -166,6 +166,11 @@ public final class Deal {
     return latest(event).flatMap(happened -> statement(happened.entry()));
   }
 
+  /// All that was said, oldest first.
+  public List<StapledStatement> statements() {
+    return events.stream().flatMap(happened -> statement(happened.entry()).stream()).toList();
+  }
+
   /// When the latest event of this kind was logged.
   public Optional<Instant> at(DealEvent event) {
     return latest(event).map(Happened::at);

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.IdempotencyKey;
@@ -39,6 +40,8 @@ import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
+import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.Store;
@@ -55,9 +58,15 @@ final class Shopper implements AutoCloseable {
   private static final long LONGEST_WAIT_NANOS = 20_000_000_000L;
 
   final ScriptedDisplay display = new ScriptedDisplay();
+  final Identity identity;
   final StatementSigner signer;
   final BankAccounts.Opening.Opened account;
   final Purchases purchases;
+
+  /// What becomes of statements on their way to the shop, and of its answers on theirs.
+  volatile UnaryOperator<StapledStatement> onTheWay = UnaryOperator.identity();
+
+  volatile UnaryOperator<StapledStatement> onTheWayBack = UnaryOperator.identity();
 
   private final Town town;
   private final Store store;
@@ -67,7 +76,8 @@ final class Shopper implements AutoCloseable {
 
   Shopper(Town town, String name) {
     this.town = town;
-    this.signer = town.pki.buyer(name);
+    this.identity = town.pki.identity(name, Role.BUYER);
+    this.signer = town.pki.signer(identity);
     this.account = town.account(signer, Town.FRF);
     this.store = town.store(name);
     Vault vault = town.vault(name);
@@ -185,8 +195,11 @@ final class Shopper implements AutoCloseable {
     @Override
     public SellerAnswer send(HttpsAddress endpoint, ArchivedStatement statement) {
       sent.add(statement.stapled());
-      return switch (town.sales.receive(statement)) {
-        case SaleAnswer.Answered(StapledStatement answer) -> new SellerAnswer.Answered(answer);
+      ArchivedStatement arrives =
+          new ArchivedStatement(onTheWay.apply(statement.stapled()), statement.stamp());
+      return switch (town.sales.receive(arrives)) {
+        case SaleAnswer.Answered(StapledStatement answer) ->
+            new SellerAnswer.Answered(onTheWayBack.apply(answer));
         case SaleAnswer.Pending() -> new SellerAnswer.Refused(ErrorCode.ANSWER_PENDING);
         case SaleAnswer.Refused refused -> new SellerAnswer.Refused(refused.code());
       };

@@ -1,6 +1,8 @@
 package org.semper.commerce.buyer;
 
 import org.semper.api.bridge.ErrorCode;
+import org.semper.commerce.Provable;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.crypto.VerificationFailed;
 
 /// An answer that does not answer what this party said, or that the deal's seller did not sign.
@@ -18,7 +20,9 @@ final class AnswerRejected extends Exception {
     EXPIRED,
     AMOUNT_DIFFERS,
     REFERENCE_DIFFERS,
-    ORDER_NUMBER_DIFFERS
+    ORDER_NUMBER_DIFFERS,
+    /// With it the deal could not be proven to others.
+    NOT_PROVABLE
   }
 
   private static final long serialVersionUID = 1L;
@@ -34,12 +38,19 @@ final class AnswerRejected extends Exception {
     this.reason = reason;
   }
 
+  AnswerRejected(EvidenceRejected cause) {
+    this(Reason.NOT_PROVABLE, cause);
+  }
+
   Reason reason() {
     return reason;
   }
 
   /// What the owner reads: the seller has not answered, unless it is about clocks or revocation that nothing can be believed.
   ErrorCode code() {
+    if (getCause() instanceof EvidenceRejected rejected) {
+      return Provable.code(rejected, ErrorCode.SELLER_UNREACHABLE);
+    }
     if (!(getCause() instanceof VerificationFailed failed)) {
       return reason == Reason.TIME ? ErrorCode.CLOCK_SKEW : ErrorCode.SELLER_UNREACHABLE;
     }

@@ -56,7 +56,7 @@ final class Beginning {
   private Deal standing(DealJournal journal, Offer offer) throws ArchiveDamaged {
     Optional<Deal> known = journal.find(deal);
     if (known.isEmpty()) {
-      return journal.heard(deal, offer.statement());
+      return journal.begun(deal, offer.statement());
     }
     return switch (known.get().state()) {
       case REJECTED, ABORTED -> journal.step(deal, DealEvent.OPENED_AGAIN, Map.of());

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
+import org.semper.commerce.Provable;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
 
 /// Signs and logs what the owner has just confirmed, unless our clock would give it a time that others do not believe.
 final class Claiming {
@@ -25,7 +27,12 @@ final class Claiming {
       scene.window().tell(ErrorCode.CLOCK_SKEW, List.of());
       return new Next.Rest();
     }
-    scene.journal().said(deal.id(), claim.apply(statements));
-    return new Next.GoOn();
+    try {
+      scene.journal().said(deal, claim.apply(statements));
+      return new Next.GoOn();
+    } catch (EvidenceRejected e) {
+      scene.window().tell(Provable.code(e, ErrorCode.CLAIM_REFUSED), List.of());
+      return new Next.Rest();
+    }
   }
 }

@@ -40,7 +40,7 @@ final class ComplaintStep {
       throws ArchiveDamaged, InterruptedException {
     Deal known;
     try {
-      known = scene.journal().heard(deal.id(), answers.complaintAnswer(deal, answer));
+      known = scene.journal().heard(deal, answers.complaintAnswer(deal, answer));
     } catch (AnswerRejected e) {
       return again(ErrorCode.SELLER_UNREACHABLE);
     }

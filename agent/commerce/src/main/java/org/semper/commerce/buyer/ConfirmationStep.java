@@ -35,7 +35,7 @@ final class ConfirmationStep {
 
   private Next answered(Deal deal, StapledStatement answer) throws ArchiveDamaged {
     try {
-      scene.journal().heard(deal.id(), answers.confirmation(deal, answer));
+      scene.journal().heard(deal, answers.confirmation(deal, answer));
       return new Next.GoOn();
     } catch (AnswerRejected e) {
       // It proves nothing, so the seller may still be bound or not: ask again.

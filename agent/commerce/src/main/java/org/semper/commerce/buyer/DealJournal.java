@@ -1,5 +1,7 @@
 package org.semper.commerce.buyer;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +13,9 @@ import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.archive.evidence.DealJudge;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
+import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Store;
 
@@ -19,12 +24,15 @@ final class DealJournal {
 
   private final Store store;
   private final DealLog log;
+  private final DealJudge judge;
   private final Consumer<Deal> changed;
 
+  /// @param judge of what is logged in a deal that was begun
   /// @param changed told after each commit
-  DealJournal(Store store, DealLog log, Consumer<Deal> changed) {
+  DealJournal(Store store, DealLog log, DealJudge judge, Consumer<Deal> changed) {
     this.store = store;
     this.log = log;
+    this.judge = judge;
     this.changed = changed;
   }
 
@@ -40,12 +48,34 @@ final class DealJournal {
             tx -> log.stamp(tx, id, statement.statement().hash())));
   }
 
-  Deal heard(DealId id, VerifiedStatement statement) throws ArchiveDamaged {
-    return announced(store.<Deal, ArchiveDamaged>inTransaction(tx -> log.heard(tx, id, statement)));
+  /// Logs the offer with which a deal begins.
+  Deal begun(DealId id, VerifiedStatement offer) throws ArchiveDamaged {
+    return announced(store.<Deal, ArchiveDamaged>inTransaction(tx -> log.heard(tx, id, offer)));
   }
 
-  Deal said(DealId id, StapledStatement statement) throws ArchiveDamaged {
-    return announced(store.<Deal, ArchiveDamaged>inTransaction(tx -> log.said(tx, id, statement)));
+  /// @param deal as it stands
+  /// @throws AnswerRejected NOT_PROVABLE; nothing was logged
+  Deal heard(Deal deal, VerifiedStatement statement) throws AnswerRejected, ArchiveDamaged {
+    try {
+      judge.require(deal.statements(), statement.stapled());
+    } catch (EvidenceRejected e) {
+      throw new AnswerRejected(e);
+    }
+    return announced(
+        store.<Deal, ArchiveDamaged>inTransaction(tx -> log.heard(tx, deal.id(), statement)));
+  }
+
+  /// @param deal as it stands
+  /// @throws EvidenceRejected if the deal could not be proven with it; nothing was logged
+  Deal said(Deal deal, StapledStatement statement) throws EvidenceRejected, ArchiveDamaged {
+    judge.require(deal.statements(), statement);
+    return announced(
+        store.<Deal, ArchiveDamaged>inTransaction(tx -> log.said(tx, deal.id(), statement)));
+  }
+
+  /// Whether the owner could declare a payment now that was made; to be asked before money moves.
+  void requirePayable(Deal deal, Party owner, Instant now) throws EvidenceRejected {
+    judge.requirePayable(deal.statements(), owner, now);
   }
 
   Deal step(DealId id, DealEvent step, Map<String, String> facts) throws ArchiveDamaged {
@@ -54,7 +84,12 @@ final class DealJournal {
   }
 
   /// The order and the purse it obliges to, both or neither.
-  Deal ordered(DealId id, String purse, StapledStatement order) throws ArchiveDamaged {
+  ///
+  /// @throws EvidenceRejected if the order could not be proven; nothing was logged
+  Deal ordered(Offer offer, String purse, StapledStatement order)
+      throws EvidenceRejected, ArchiveDamaged {
+    judge.require(List.of(offer.statement().stapled()), order);
+    DealId id = offer.deal();
     return announced(
         store.<Deal, ArchiveDamaged>inTransaction(tx -> {
           log.step(tx, id, DealEvent.PURSE_CHOSEN, Map.of(Deal.PURSE, purse));

@@ -12,8 +12,10 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Provable;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.DisplayUnavailable;
@@ -95,8 +97,12 @@ final class OrderStep {
             .filter(candidate -> candidate.id().equals(purseId))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("ORDER names a purse that was asked"));
-    scene.journal().ordered(deal(), purse.id(), order(purse));
-    return new Next.GoOn();
+    try {
+      scene.journal().ordered(scene.offer(), purse.id(), order(purse));
+      return new Next.GoOn();
+    } catch (EvidenceRejected e) {
+      return refused(DealEvent.ABORTED, Provable.code(e, ErrorCode.OFFER_MALFORMED));
+    }
   }
 
   private StapledStatement order(Purse purse) {

@@ -8,7 +8,9 @@ import org.semper.api.commerce.PaymentOption;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.Lifetimes;
+import org.semper.commerce.Provable;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PayQuestion;
@@ -42,9 +44,13 @@ final class PayStep {
       return declined(deal, PaymentReason.NO_COMMON_INSTRUMENT);
     }
     try {
+      scene.journal().requirePayable(deal, scene.workplace().signer().self(), scene.now());
       return asked(deal, terms.get());
     } catch (PaymentRejected e) {
       return declined(deal, e.reason());
+    } catch (EvidenceRejected e) {
+      ErrorCode code = Provable.code(e, ErrorCode.PAYMENT_DECLINED);
+      return ended(deal, DealEvent.PAYMENT_DECLINED, code, List.of());
     }
   }
 

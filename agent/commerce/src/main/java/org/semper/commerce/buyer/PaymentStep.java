@@ -13,7 +13,9 @@ import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.Lifetimes;
+import org.semper.commerce.Provable;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.tinguin.Detail;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.transfer.payment.PaymentReason;
@@ -69,10 +71,14 @@ final class PaymentStep {
             content.toJson(),
             confirmation.statement().payload().law(),
             Lifetimes.end(scene.now(), Lifetimes.PAYMENT));
-    scene
-        .journal()
-        .said(deal.id(), scene.workplace().signer().sign(CommerceTypes.PAYMENT, payload));
-    return new Next.GoOn();
+    try {
+      scene.journal().said(deal, scene.workplace().signer().sign(CommerceTypes.PAYMENT, payload));
+      return new Next.GoOn();
+    } catch (EvidenceRejected e) {
+      // The money is where it is; what cannot be proven now, such as by a clock behind the bank's,
+      // can be later.
+      return new Next.Again(Provable.code(e, ErrorCode.PAYMENT_IN_DOUBT), Optional.empty());
+    }
   }
 
   private Next declined(Deal deal, PaymentReason reason)

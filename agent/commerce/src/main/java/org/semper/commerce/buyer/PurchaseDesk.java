@@ -3,6 +3,7 @@ package org.semper.commerce.buyer;
 import java.util.Optional;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.DealLog;
+import org.semper.supporting.archive.evidence.DealJudge;
 
 /// What the runs of all purchases share.
 final class PurchaseDesk {
@@ -81,6 +82,10 @@ final class PurchaseDesk {
   }
 
   private DealJournal journal(Workplace workplace) {
-    return new DealJournal(services.store(), new DealLog(workplace.archive()), board::changed);
+    return new DealJournal(
+        services.store(),
+        new DealLog(workplace.archive()),
+        new DealJudge(workplace.payments().rules(), services.verifier()),
+        board::changed);
   }
 }

@@ -36,7 +36,7 @@ final class ReceiptStep {
       throws ArchiveDamaged, InterruptedException {
     Deal complete;
     try {
-      complete = scene.journal().heard(deal.id(), answers.receipt(deal, answer));
+      complete = scene.journal().heard(deal, answers.receipt(deal, answer));
     } catch (AnswerRejected e) {
       return again(e.code());
     }

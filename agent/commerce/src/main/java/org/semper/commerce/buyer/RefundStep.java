@@ -43,7 +43,7 @@ final class RefundStep {
           scene
               .journal()
               .heard(
-                  deal.id(),
+                  deal,
                   answers.refund(
                       deal, answer, workplace.payments(), workplace.signer().self().name()));
     } catch (AnswerRejected e) {

@@ -41,7 +41,7 @@ final class WithdrawalStep {
       throws ArchiveDamaged, InterruptedException {
     Deal withdrawn;
     try {
-      withdrawn = scene.journal().heard(deal.id(), answers.acknowledgement(deal, answer));
+      withdrawn = scene.journal().heard(deal, answers.acknowledgement(deal, answer));
     } catch (AnswerRejected e) {
       return again(ErrorCode.SELLER_UNREACHABLE);
     }

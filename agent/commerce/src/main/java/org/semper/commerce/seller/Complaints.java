@@ -26,11 +26,13 @@ final class Complaints {
   private final DealLog log;
   private final ReceivedStatements received;
   private final ClaimAnswers answers;
+  private final SaleProof proof;
 
-  Complaints(DealLog log, ReceivedStatements received, ClaimAnswers answers) {
+  Complaints(DealLog log, ReceivedStatements received, ClaimAnswers answers, SaleProof proof) {
     this.log = log;
     this.received = received;
     this.answers = answers;
+    this.proof = proof;
   }
 
   List<Complaint> open(Transaction transaction) throws ArchiveDamaged {
@@ -68,6 +70,7 @@ final class Complaints {
   private Deal answered(Transaction transaction, Deal complained, String text, Money refund)
       throws ArchiveDamaged {
     StapledStatement answer = answers.complaintAnswer(complained, text, refund);
+    proof.require(complained.statements(), answer);
     StapledStatement complaint = complained.statement(DealEvent.COMPLAINT).orElseThrow();
     Deal deal = log.said(transaction, complained.id(), answer);
     received.answered(transaction, deal.id(), complaint.statement().hash(), answer);

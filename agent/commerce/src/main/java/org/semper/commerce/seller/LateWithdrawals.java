@@ -27,11 +27,14 @@ final class LateWithdrawals {
   private final DealLog log;
   private final ReceivedStatements received;
   private final ClaimAnswers answers;
+  private final SaleProof proof;
 
-  LateWithdrawals(DealLog log, ReceivedStatements received, ClaimAnswers answers) {
+  LateWithdrawals(
+      DealLog log, ReceivedStatements received, ClaimAnswers answers, SaleProof proof) {
     this.log = log;
     this.received = received;
     this.answers = answers;
+    this.proof = proof;
   }
 
   List<LateWithdrawal> open(Transaction transaction) throws ArchiveDamaged {
@@ -75,6 +78,7 @@ final class LateWithdrawals {
   /// Says that the withdrawal is taken, and keeps the answer for whoever asks again.
   Deal acknowledged(Transaction transaction, Deal withdrawing) throws ArchiveDamaged {
     StapledStatement acknowledgement = answers.acknowledgement(withdrawing);
+    proof.require(withdrawing.statements(), acknowledgement);
     Deal withdrawn = log.said(transaction, withdrawing.id(), acknowledgement);
     received.answered(
         transaction, withdrawn.id(), withdrawal(withdrawn).statement().hash(), acknowledgement);

@@ -18,6 +18,7 @@ import org.semper.commerce.Lifetimes;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
 import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentManager;
 import org.semper.transfer.payment.PaymentReason;
@@ -44,12 +45,14 @@ final class Refunds {
   private final DealLog log;
   private final PaymentManager payments;
   private final ClaimAnswers answers;
+  private final SaleProof proof;
 
-  Refunds(SellerServices services, DealLog log, ClaimAnswers answers) {
+  Refunds(SellerServices services, DealLog log, ClaimAnswers answers, SaleProof proof) {
     this.services = services;
     this.log = log;
     this.payments = services.payments();
     this.answers = answers;
+    this.proof = proof;
   }
 
   /// Takes every refund that is owed as far as it goes now.
@@ -84,7 +87,7 @@ final class Refunds {
       return Optional.empty();
     }
     return switch (payments.pay(ref)) {
-      case PaymentResult.Paid(StapledStatement evidence) -> Optional.of(given(deal, evidence));
+      case PaymentResult.Paid(StapledStatement evidence) -> given(deal, evidence);
       case PaymentResult.Refused(PaymentReason reason) -> {
         delayed(deal, ErrorCode.PAYMENT_DECLINED, reason.name());
         yield Optional.empty();
@@ -122,13 +125,20 @@ final class Refunds {
     });
   }
 
-  private Deal given(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
-    return inTransaction(tx -> {
-      Deal now = log.read(tx, deal.id());
-      return now.state() == DealState.REFUNDED
-          ? now
-          : log.said(tx, deal.id(), answers.refund(now, evidence));
-    });
+  /// The money is back; a statement that could not be proven now is made later.
+  private Optional<Deal> given(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
+    StapledStatement refund = answers.refund(deal, evidence);
+    try {
+      proof.require(deal.statements(), refund);
+    } catch (StoreUnavailable e) {
+      delayed(deal, ErrorCode.REVOCATION_UNKNOWN, "statement cannot be proven");
+      return Optional.empty();
+    }
+    return Optional.of(
+        inTransaction(tx -> {
+          Deal now = log.read(tx, deal.id());
+          return now.state() == DealState.REFUNDED ? now : log.said(tx, deal.id(), refund);
+        }));
   }
 
   private void delayed(Deal deal, ErrorCode code, String reason) throws ArchiveDamaged {

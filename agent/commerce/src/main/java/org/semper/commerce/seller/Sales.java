@@ -16,6 +16,7 @@ import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.evidence.DealJudge;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
@@ -59,12 +60,14 @@ public final class Sales {
     this.offers = new OfferMaker(profile, services.signer(), services.clock());
     ReceivedStatements received = new ReceivedStatements(services.inbox());
     ClaimAnswers answers = new ClaimAnswers(services);
+    SaleProof proof =
+        new SaleProof(new DealJudge(services.payments().rules(), services.verifier()));
     this.desk =
         new StatementDesk(
-            services, log, received, policy, new OrderNumbers(random), this::announce);
-    this.withdrawals = new LateWithdrawals(log, received, answers);
-    this.complaints = new Complaints(log, received, answers);
-    this.refunds = new Refunds(services, log, answers);
+            services, log, received, proof, policy, new OrderNumbers(random), this::announce);
+    this.withdrawals = new LateWithdrawals(log, received, answers, proof);
+    this.complaints = new Complaints(log, received, answers, proof);
+    this.refunds = new Refunds(services, log, answers, proof);
   }
 
   /// Makes a binding offer of the cart, and logs it as a deal.

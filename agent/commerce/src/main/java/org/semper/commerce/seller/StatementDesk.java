@@ -28,6 +28,7 @@ final class StatementDesk {
 
   private final SellerServices services;
   private final ReceivedStatements received;
+  private final SaleProof proof;
   private final Consumer<Deal> changed;
   private final OrderTaker orders;
   private final PaymentTaker payments;
@@ -37,6 +38,7 @@ final class StatementDesk {
   private final ComplaintTaker complaints;
   private final InquiryTaker inquiries;
 
+  /// @param proof that what is taken and answered can be proven
   /// @param policy of the seller's
   /// @param numbers of new orders
   /// @param changed told of each deal whose log has grown, after the commit
@@ -44,11 +46,13 @@ final class StatementDesk {
       SellerServices services,
       DealLog log,
       ReceivedStatements received,
+      SaleProof proof,
       SellerPolicy policy,
       OrderNumbers numbers,
       Consumer<Deal> changed) {
     this.services = services;
     this.received = received;
+    this.proof = proof;
     this.changed = changed;
     Answers answers = new Answers(services);
     this.log = log;
@@ -56,7 +60,7 @@ final class StatementDesk {
     this.orders =
         new OrderTaker(log, received, new OrderRules(services.clock()), policy, numbers, answers);
     this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
-    this.withdrawals = new LateWithdrawals(log, received, new ClaimAnswers(services));
+    this.withdrawals = new LateWithdrawals(log, received, new ClaimAnswers(services), proof);
     this.complaints = new ComplaintTaker(log, received, claims);
     this.inquiries = new InquiryTaker(log, received, claims);
   }
@@ -155,6 +159,9 @@ final class StatementDesk {
     }
     try {
       StatementTaker.Taken taken = taker.take(tx, statement);
+      if (taken.changed().isPresent()) {
+        proof.require(taken.changed().get(), statement, taken.answer());
+      }
       tx.afterCommit(() -> taken.changed().ifPresent(changed));
       return taken.answer();
     } catch (ArchiveDamaged e) {

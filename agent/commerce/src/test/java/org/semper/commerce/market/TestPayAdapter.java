@@ -3,6 +3,7 @@ package org.semper.commerce.market;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -111,6 +113,17 @@ public final class TestPayAdapter implements PaymentAdapter {
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
     requireFacts(facts(ours, amount, ref), evidence);
+  }
+
+  /// The bank's word on amount and reference is all that there is to judge.
+  @Override
+  public Map<StatementType, EvidenceRule.Check> evidence() {
+    return Map.of(TestBank.EVIDENCE, (statement, earlier) -> "");
+  }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> refundEvidence() {
+    return evidence();
   }
 
   /// Back to the one customer this bank knows besides shops.

@@ -9,12 +9,15 @@ import static org.semper.payments.banktransfer.BankTransferTypes.TRANSFER_UNKNOW
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
+import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.AdapterOutcome;
@@ -144,6 +147,16 @@ public final class BankTransferAdapter implements PaymentAdapter {
         || !transfer.ref().equals(ref)) {
       throw new PaymentRejected(PaymentReason.PROTOCOL_VIOLATION, "evidence of another transfer");
     }
+  }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> evidence() {
+    return TransferProof.CHECKS;
+  }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> refundEvidence() {
+    return RefundProof.CHECKS;
   }
 
   /// {@inheritDoc}

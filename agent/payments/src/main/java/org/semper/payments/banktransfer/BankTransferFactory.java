@@ -17,11 +17,11 @@ public final class BankTransferFactory implements AdapterFactory {
 
   @Override
   public Map<StatementType, EvidenceRule.Check> evidence() {
-    return Map.of(BankTransferTypes.TRANSFER_EVIDENCE, TransferProof::judge);
+    return TransferProof.CHECKS;
   }
 
   @Override
   public Map<StatementType, EvidenceRule.Check> refundEvidence() {
-    return Map.of(BankTransferTypes.TRANSFER_EVIDENCE, RefundProof::judge);
+    return RefundProof.CHECKS;
   }
 }

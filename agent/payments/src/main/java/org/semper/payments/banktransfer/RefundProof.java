@@ -1,9 +1,12 @@
 package org.semper.payments.banktransfer;
 
+import java.util.Map;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.statement.StatementType;
 import org.semper.supporting.archive.evidence.Earlier;
 import org.semper.supporting.archive.evidence.EvidenceRejected;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.archive.evidence.StatementContent;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.VerifiedStatement;
@@ -11,6 +14,9 @@ import org.semper.supporting.crypto.VerifiedStatement;
 /// What `transfer-evidence` proves of a refund: the bank that had moved the payment moved it back, from the account that was paid
 /// to the account that had paid.
 final class RefundProof {
+
+  static final Map<StatementType, EvidenceRule.Check> CHECKS =
+      Map.of(BankTransferTypes.TRANSFER_EVIDENCE, RefundProof::judge);
 
   private static final StatementContent<TransferEvidence> EVIDENCE = TransferEvidence::parse;
 

@@ -1,11 +1,14 @@
 package org.semper.payments.banktransfer;
 
+import java.util.Map;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.PaymentOption;
+import org.semper.api.statement.StatementType;
 import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Earlier;
 import org.semper.supporting.archive.evidence.EvidenceRejected;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.archive.evidence.StatementContent;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -15,6 +18,9 @@ import org.semper.transfer.payment.PaymentRejected;
 /// What `transfer-evidence` proves of a deal: the bank that the offer names credited the account that the offer names, with
 /// this very payment, before the payer said so.
 final class TransferProof {
+
+  static final Map<StatementType, EvidenceRule.Check> CHECKS =
+      Map.of(BankTransferTypes.TRANSFER_EVIDENCE, TransferProof::judge);
 
   private static final StatementContent<TransferEvidence> EVIDENCE = TransferEvidence::parse;
 

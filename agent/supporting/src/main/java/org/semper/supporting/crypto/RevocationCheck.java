@@ -31,6 +31,17 @@ final class RevocationCheck {
   /// @param responses one for each certificate of the path in its order, or none at all
   void require(CertificatePath path, List<byte[]> responses, Instant when)
       throws VerificationFailed {
+    require(path, responses, when, true);
+  }
+
+  /// Likewise, but what came with responses is judged by them: no list makes up for one that is not fresh.
+  void requireAsBrought(CertificatePath path, List<byte[]> responses, Instant when)
+      throws VerificationFailed {
+    require(path, responses, when, responses.isEmpty());
+  }
+
+  private void require(CertificatePath path, List<byte[]> responses, Instant when, boolean byLists)
+      throws VerificationFailed {
     int certificates = path.certificates().size();
     if (!responses.isEmpty() && responses.size() != certificates) {
       throw new VerificationFailed(Reason.REVOCATION_UNKNOWN, "number of OCSP responses");
@@ -38,11 +49,15 @@ final class RevocationCheck {
     for (int i = 0; i < certificates; i++) {
       Optional<byte[]> response =
           responses.isEmpty() ? Optional.empty() : Optional.of(responses.get(i));
-      require(path, i, response, when);
+      if (!isGood(path, i, response, when) && !(byLists && isListedGood(path, i, when))) {
+        throw new VerificationFailed(
+            Reason.REVOCATION_UNKNOWN, "no fresh answer about a certificate");
+      }
     }
   }
 
-  private void require(CertificatePath path, int index, Optional<byte[]> response, Instant when)
+  /// @return whether the response says so; false if nothing fresh says anything
+  private boolean isGood(CertificatePath path, int index, Optional<byte[]> response, Instant when)
       throws VerificationFailed {
     X509Certificate subject = path.certificates().get(index).source();
     X509Certificate issuer = path.issuerOf(index);
@@ -51,15 +66,16 @@ final class RevocationCheck {
     RevocationStatus stapled =
         response.isPresent() ? stapled(response.get(), subject, issuer, when) : new Unknown();
     requireNotRevoked(stapled, when);
-    if (stapled instanceof Good) {
-      return;
-    }
-    RevocationStatus listed = listed(lists.current(path.authority(), when), subject, issuer, when);
+    return stapled instanceof Good;
+  }
+
+  private boolean isListedGood(CertificatePath path, int index, Instant when)
+      throws VerificationFailed {
+    X509Certificate subject = path.certificates().get(index).source();
+    List<X509CRL> current = lists.current(path.authority(), when);
+    RevocationStatus listed = listed(current, subject, path.issuerOf(index), when);
     requireNotRevoked(listed, when);
-    if (!(listed instanceof Good)) {
-      throw new VerificationFailed(
-          Reason.REVOCATION_UNKNOWN, "no fresh answer about a certificate");
-    }
+    return listed instanceof Good;
   }
 
   private static void requireNotRevoked(RevocationStatus status, Instant when)

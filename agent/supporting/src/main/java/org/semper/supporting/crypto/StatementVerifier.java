@@ -43,17 +43,40 @@ public final class StatementVerifier {
     this.clock = clock;
   }
 
-  /// Whether the statement may be relied upon now. Nothing new is accepted from whom an authority certified that the owner
-  /// distrusts.
+  /// Whether the statement may be relied upon now, and can be proven later: one that is dated ahead must bring answers about
+  /// revocation that reach to its date. Nothing new is accepted from whom an authority certified that the owner distrusts.
   ///
   /// @param role as what the signer must be certified
   public VerifiedStatement verify(StapledStatement stapled, Role role) throws VerificationFailed {
-    VerifiedStatement verified = verifyAsOf(stapled, role, clock.instant());
-    if (path(stapled.statement().certificates(), clock.instant()).authority().regard()
-        == Regard.DISTRUSTED) {
+    Instant now = clock.instant();
+    VerifiedStatement verified = verifyAsOf(stapled, role, now);
+    if (path(stapled.statement(), now).authority().regard() == Regard.DISTRUSTED) {
       throw new VerificationFailed(Reason.UNTRUSTED_ISSUER, "an authority the owner distrusts");
     }
-    return verified;
+    return stapled.statement().issuedAt().isAfter(now) ? verifyAsMade(stapled, role) : verified;
+  }
+
+  /// Whether the statement can be proven: judged as of when it says that it was made, by the answers about revocation that came
+  /// with it; by lists only if it came without any, because nobody keeps the lists of today with it.
+  ///
+  /// @param role as what the signer must be certified
+  public VerifiedStatement verifyAsMade(StapledStatement stapled, Role role)
+      throws VerificationFailed {
+    Instant made = stapled.statement().issuedAt();
+    if (made.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+      throw new VerificationFailed(Reason.ISSUED_IN_FUTURE, "time of the statement");
+    }
+    CertificatePath path = path(stapled.statement(), made);
+    requireSignature(stapled.statement());
+    revocation.requireAsBrought(path, stapled.ocsp(), made);
+    return withRole(new VerifiedStatement(stapled, path.signer()), role);
+  }
+
+  /// A statement of this party's own log, which was verified when it was logged: only its certificates are followed again, to name
+  /// its signer. What was revoked since is not looked for.
+  public VerifiedStatement logged(StapledStatement stapled) throws VerificationFailed {
+    UnverifiedStatement statement = stapled.statement();
+    return new VerifiedStatement(stapled, path(statement, statement.issuedAt()).signer());
   }
 
   /// Whether the statement could be relied upon at some time: for evidence, whose certificates may have expired since.
@@ -61,31 +84,28 @@ public final class StatementVerifier {
   /// @param when chain and revocation are judged as of then
   public VerifiedStatement verifyAsOf(StapledStatement stapled, Role role, Instant when)
       throws VerificationFailed {
-    VerifiedStatement verified = verifyAsOf(stapled, when);
-    if (!verified.signer().roles().contains(role)) {
-      throw new VerificationFailed(Reason.WRONG_ROLE, "role of the signer");
-    }
-    return verified;
+    return withRole(verifyAsOf(stapled, when), role);
   }
 
   /// Likewise, in whatever role the signer spoke.
   public VerifiedStatement verifyAsOf(StapledStatement stapled, Instant when)
       throws VerificationFailed {
     UnverifiedStatement statement = stapled.statement();
-    List<X509Certificate> certificates = statement.certificates();
-    CertificatePath path = path(certificates, when);
-    path.requireValid(when);
+    CertificatePath path = path(statement, when);
     requireSignature(statement);
     requireTime(statement, path, when);
     revocation.require(path, stapled.ocsp(), when);
     return new VerifiedStatement(stapled, path.signer());
   }
 
-  private CertificatePath path(List<X509Certificate> certificates, Instant when)
+  private CertificatePath path(UnverifiedStatement statement, Instant when)
       throws VerificationFailed {
+    List<X509Certificate> certificates = statement.certificates();
     Known now = known();
-    return now.paths()
-        .get(certificates, () -> CertificatePath.verify(certificates, now.list, when));
+    CertificatePath path =
+        now.paths().get(certificates, () -> CertificatePath.verify(certificates, now.list, when));
+    path.requireValid(when);
+    return path;
   }
 
   private Known known() {
@@ -96,6 +116,14 @@ public final class StatementVerifier {
       known = last;
     }
     return last;
+  }
+
+  private static VerifiedStatement withRole(VerifiedStatement verified, Role role)
+      throws VerificationFailed {
+    if (!verified.signer().roles().contains(role)) {
+      throw new VerificationFailed(Reason.WRONG_ROLE, "role of the signer");
+    }
+    return verified;
   }
 
   private static void requireSignature(UnverifiedStatement statement) throws VerificationFailed {

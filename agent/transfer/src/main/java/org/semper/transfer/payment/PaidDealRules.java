@@ -1,10 +1,14 @@
 package org.semper.transfer.payment;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.statement.StatementType;
 import org.semper.supporting.archive.evidence.Earlier;
 import org.semper.supporting.archive.evidence.EvidenceRejected;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.archive.evidence.EvidenceRules;
 import org.semper.supporting.archive.evidence.StatementContent;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
@@ -22,17 +26,39 @@ public final class PaidDealRules {
   ///
   /// @param factories such as `ServiceLoader.load(AdapterFactory.class)`
   public static EvidenceRules of(ServiceLoader<AdapterFactory> factories) {
-    EvidenceRules rules =
-        EvidenceRules.ofPurchase().also(CommerceTypes.ORDER_CONFIRMATION, PaidDealRules::reference);
+    EvidenceRules rules = ofPurchase();
     for (AdapterFactory factory : factories) {
-      for (var evidence : factory.evidence().entrySet()) {
-        rules = rules.withPaymentEvidence(evidence.getKey(), evidence.getValue());
-      }
-      for (var evidence : factory.refundEvidence().entrySet()) {
-        rules = rules.withRefundEvidence(evidence.getKey(), evidence.getValue());
-      }
+      rules = with(rules, factory.evidence(), factory.refundEvidence());
     }
     return rules;
+  }
+
+  /// The same, of the adapters at hand.
+  static EvidenceRules of(Collection<PaymentAdapter> adapters) {
+    EvidenceRules rules = ofPurchase();
+    for (PaymentAdapter adapter : adapters) {
+      rules = with(rules, adapter.evidence(), adapter.refundEvidence());
+    }
+    return rules;
+  }
+
+  private static EvidenceRules ofPurchase() {
+    return EvidenceRules.ofPurchase()
+        .also(CommerceTypes.ORDER_CONFIRMATION, PaidDealRules::reference);
+  }
+
+  private static EvidenceRules with(
+      EvidenceRules rules,
+      Map<StatementType, EvidenceRule.Check> payments,
+      Map<StatementType, EvidenceRule.Check> refunds) {
+    EvidenceRules more = rules;
+    for (var evidence : payments.entrySet()) {
+      more = more.withPaymentEvidence(evidence.getKey(), evidence.getValue());
+    }
+    for (var evidence : refunds.entrySet()) {
+      more = more.withRefundEvidence(evidence.getKey(), evidence.getValue());
+    }
+    return more;
   }
 
   /// The reference follows from the order, so that a payment for one order can never prove another paid.

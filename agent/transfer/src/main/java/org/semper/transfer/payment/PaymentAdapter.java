@@ -1,10 +1,13 @@
 package org.semper.transfer.payment;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 
 /// A payment instrument, plugged into the payment manager.
 ///
@@ -52,6 +55,14 @@ public interface PaymentAdapter {
   /// @throws PaymentRejected if it proves anything else, or nothing
   void verifyEvidence(PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected;
+
+  /// What proofs of deals embed as this system's evidence, and how it is judged: as [AdapterFactory#evidence] of the factory.
+  Map<StatementType, EvidenceRule.Check> evidence();
+
+  /// What proofs of refunds embed, and how it is judged: as [AdapterFactory#refundEvidence] of the factory.
+  default Map<StatementType, EvidenceRule.Check> refundEvidence() {
+    return Map.of();
+  }
 
   /// What the payee pays to give a payment back.
   ///

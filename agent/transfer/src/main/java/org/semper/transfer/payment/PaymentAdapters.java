@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.supporting.archive.evidence.EvidenceRules;
 
 /// The payment adapters at hand, by system.
 public final class PaymentAdapters {
@@ -44,6 +45,11 @@ public final class PaymentAdapters {
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
     orRejected(ours.system()).verifyEvidence(ours, evidence, amount, ref);
+  }
+
+  /// The rules by which proofs of deals are judged that these adapters paid.
+  EvidenceRules rules() {
+    return PaidDealRules.of(bySystem.values());
   }
 
   /// @throws PaymentRejected UNSUPPORTED if no such adapter is plugged in

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.supporting.archive.evidence.EvidenceRules;
 
 /// Finds, negotiates, runs and recovers payments, with whatever adapters are plugged in.
 ///
@@ -114,6 +115,11 @@ public final class PaymentManager {
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
     adapters.verifyEvidence(ours, evidence, amount, ref);
+  }
+
+  /// The rules by which proofs of deals are judged, for a kernel that lets no deal become one that cannot be proven.
+  public EvidenceRules rules() {
+    return adapters.rules();
   }
 
   /// How a payment is given back: from the purse that was paid, to whom it came from, under the payment's reference. To be prepared

@@ -1,9 +1,12 @@
 package org.semper.transfer.payment;
 
 import java.time.Instant;
+import java.util.Map;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 
 /// An adapter in whose process the power goes while it pays.
 final class CrashingAdapter implements PaymentAdapter {
@@ -54,5 +57,10 @@ final class CrashingAdapter implements PaymentAdapter {
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
     sound.verifyEvidence(ours, evidence, amount, ref);
+  }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> evidence() {
+    return sound.evidence();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
+import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.crypto.StatementSigner;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -96,5 +98,10 @@ final class ScriptedAdapter implements PaymentAdapter {
       PaymentOption ours, StapledStatement evidence, Money amount, PayRef ref)
       throws PaymentRejected {
     throw new PaymentRejected(PaymentReason.INTEGRITY_FAILURE, "scripted");
+  }
+
+  @Override
+  public Map<StatementType, EvidenceRule.Check> evidence() {
+    return Map.of();
   }
 }

@@ -135,10 +135,14 @@ final class AfterSaleRules {
   /// A further check of payments: nobody pays what was withdrawn from.
   static String requireNotWithdrawn(VerifiedStatement payment, Earlier earlier)
       throws EvidenceRejected {
+    requireNotWithdrawn(earlier);
+    return "";
+  }
+
+  static void requireNotWithdrawn(Earlier earlier) throws EvidenceRejected {
     if (earlier.find(CommerceTypes.WITHDRAWAL).isPresent()) {
       throw new EvidenceRejected(Reason.CHAIN_BROKEN, "The order was withdrawn from before.");
     }
-    return "";
   }
 
   private static StatementType promise(VerifiedStatement refund, Earlier earlier)

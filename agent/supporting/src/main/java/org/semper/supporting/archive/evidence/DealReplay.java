@@ -13,14 +13,20 @@ import org.semper.supporting.archive.evidence.Verdict.Reason;
 /// Goes through a deal statement by statement, as its parties did.
 final class DealReplay {
 
-  private final SignatureCheck signatures;
+  private final Seals signatures;
   private final EvidenceRules rules;
   private final List<Finding> findings = new ArrayList<>();
-  private Earlier earlier = new Earlier(List.of());
+  private Earlier earlier;
 
-  DealReplay(SignatureCheck signatures, EvidenceRules rules) {
+  DealReplay(Seals signatures, EvidenceRules rules) {
+    this(signatures, rules, new Earlier(List.of()));
+  }
+
+  /// @param earlier what was judged before
+  DealReplay(Seals signatures, EvidenceRules rules, Earlier earlier) {
     this.signatures = signatures;
     this.rules = rules;
+    this.earlier = earlier;
   }
 
   Verdict replay(EvidenceBundle bundle, Seal seal) {
@@ -44,12 +50,13 @@ final class DealReplay {
       throw new EvidenceRejected(
           Reason.CHAIN_BROKEN, "It is not the one that the deal began with.");
     }
-    if (earlier.find(entry.statement().type()).isPresent()) {
-      throw new EvidenceRejected(Reason.CHAIN_BROKEN, "There is one of this type already.");
-    }
   }
 
-  private void add(ArchivedStatement entry) throws EvidenceRejected {
+  /// Judges one more statement of the deal, and what it embeds.
+  void add(ArchivedStatement entry) throws EvidenceRejected {
+    if (earlier.find(entry.stapled().statement().type()).isPresent()) {
+      throw new EvidenceRejected(Reason.CHAIN_BROKEN, "There is one of this type already.");
+    }
     EvidenceRule rule = known(rules.ofStatement(entry.stapled().statement().type()));
     Seal judged = judged(signatures.as(entry, rule.speaker()), rule);
     if (judged.statement().type().equals(CommerceTypes.PAYMENT)) {

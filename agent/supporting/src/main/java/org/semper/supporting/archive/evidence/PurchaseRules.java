@@ -1,6 +1,7 @@
 package org.semper.supporting.archive.evidence;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.semper.api.commerce.AcknowledgementContent;
@@ -19,6 +20,7 @@ import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerifiedStatement;
@@ -113,6 +115,19 @@ final class PurchaseRules {
     requireSame(payment.system(), order.payment(), "way to pay of the order");
     return "has paid %s by %s with reference %s"
         .formatted(text(payment.amount()), TerminalText.quoted(payment.system()), payment.payRef());
+  }
+
+  /// What must hold before money moves, so that the payment can be declared afterwards; the amounts and references of the order and
+  /// its confirmation were judged when they were logged.
+  static void requirePayable(Earlier earlier, Party payer, Instant now) throws EvidenceRejected {
+    VerifiedStatement confirmation = earlier.require(CommerceTypes.ORDER_CONFIRMATION);
+    if (!payer.thumbprint().equals(earlier.require(CommerceTypes.ORDER).signer().thumbprint())) {
+      throw new EvidenceRejected(Reason.OTHER_PARTY, "Somebody else has ordered.");
+    }
+    if (now.plus(StatementVerifier.CLOCK_SKEW).isBefore(confirmation.issuedAt())) {
+      throw new EvidenceRejected(Reason.TIME, "The order is yet to be confirmed.");
+    }
+    AfterSaleRules.requireNotWithdrawn(earlier);
   }
 
   private static String receipt(VerifiedStatement statement, Earlier earlier)

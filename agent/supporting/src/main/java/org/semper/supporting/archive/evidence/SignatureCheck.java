@@ -20,7 +20,7 @@ import org.semper.supporting.crypto.VerifiedStatement;
 
 /// Judges signature, certificates, revocation and role of statements: as of when a notary stamped them; else as of when they say
 /// they were made, and only until their certificates expire, because whoever gets hold of a key later can write any date.
-final class SignatureCheck {
+final class SignatureCheck implements Seals {
 
   private final StatementVerifier verifier;
   private final TimeStampVerifier stamps;
@@ -32,7 +32,8 @@ final class SignatureCheck {
     this.clock = clock;
   }
 
-  Seal as(ArchivedStatement statement, Role role) throws EvidenceRejected {
+  @Override
+  public Seal as(ArchivedStatement statement, Role role) throws EvidenceRejected {
     try {
       return verified(statement, stamp(statement), role);
     } catch (VerificationFailed e) {
@@ -40,10 +41,8 @@ final class SignatureCheck {
     }
   }
 
-  /// For a statement within another one.
-  ///
-  /// @param outer which carried it, and existed when it was stamped
-  Seal within(StapledStatement statement, Seal outer, Role role) throws EvidenceRejected {
+  @Override
+  public Seal within(StapledStatement statement, Seal outer, Role role) throws EvidenceRejected {
     try {
       Instant known = outer.stamp().map(TimeStamp::at).orElseGet(clock::instant);
       return unstamped(statement, role, known);
@@ -132,7 +131,7 @@ final class SignatureCheck {
     return new Seal(verified, role, demo, stamp);
   }
 
-  private static EvidenceRejected notVerified(VerificationFailed e) {
+  static EvidenceRejected notVerified(VerificationFailed e) {
     return new EvidenceRejected(Reason.NOT_VERIFIED, "It does not verify: " + e.getMessage() + ".");
   }
 
