@@ -21,6 +21,7 @@ import org.semper.commerce.SequenceViolated.Reason;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.LoggedEntry;
+import org.semper.supporting.archive.evidence.Addressee;
 import org.semper.transfer.payment.PayRef;
 
 /// A deal as its log tells it: the state is what replaying the log gives, and is stored nowhere else.
@@ -169,6 +170,16 @@ public final class Deal {
   /// All that was said, oldest first.
   public List<StapledStatement> statements() {
     return events.stream().flatMap(happened -> statement(happened.entry()).stream()).toList();
+  }
+
+  /// Whether a statement with this `to` is addressed to the party that said this.
+  ///
+  /// @throws java.util.NoSuchElementException if nobody said it
+  public boolean isAddressee(DealEvent said, Optional<String> to) {
+    return Addressee.is(
+        to,
+        statement(said).orElseThrow().statement(),
+        statements().stream().map(StapledStatement::statement).toList());
   }
 
   /// When the latest event of this kind was logged.

@@ -23,11 +23,13 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
+import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.evidence.Verdict;
+import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 
 /// Statements that look right to a kernel and would make the other party's proof worthless. The real kernels of both sides refuse
@@ -102,6 +104,26 @@ final class PoisonedDealTest {
     assertThat(poisoned).isTrue();
     assertThat(deal.statement(DealEvent.RECEIPT).orElseThrow().statement().certificates())
         .isEqualTo(town.sellerIdentity.certificates());
+    bothProve(deal.id());
+  }
+
+  @Test
+  void a_receipt_with_a_new_key_of_the_same_seller_is_one() throws Exception {
+    StatementSigner renewed =
+        town.pki.signer(
+            town.pki.identity(
+                town.seller.self().subjectNumber(), Town.SELLER, Role.SELLER, Town.SHOP.host()));
+    alice.onTheWayBack =
+        once(
+            CommerceTypes.RECEIPT,
+            new AtomicBoolean(),
+            genuine -> resigned(renewed, genuine, true));
+
+    Deal deal = alice.buy(town.sales.makeOffer(Town.slidesCart()));
+
+    StapledStatement receipt = deal.statement(DealEvent.RECEIPT).orElseThrow();
+    assertThat(UnverifiedStatement.thumbprint(receipt.statement().certificates().getFirst()))
+        .isEqualTo(renewed.self().thumbprint());
     bothProve(deal.id());
   }
 

@@ -13,6 +13,7 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.buyer.AnswerRejected.Reason;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.VerifiedStatement;
@@ -80,12 +81,9 @@ final class AnswerVerifier {
     return verified;
   }
 
-  /// The seller's certificate may have been renewed since the offer; name and host are what was agreed with.
+  /// The seller's certificate may have been renewed since the offer.
   private static void requireSeller(Deal deal, Party signer) throws AnswerRejected {
-    boolean same =
-        signer.name().equals(deal.offer().seller())
-            && signer.hosts().contains(deal.offer().origin().host());
-    if (!same) {
+    if (!SameParty.signed(signer, deal.statement(DealEvent.OFFER).orElseThrow().statement())) {
       throw new AnswerRejected(Reason.NOT_THE_SELLER);
     }
   }
@@ -101,9 +99,7 @@ final class AnswerVerifier {
   }
 
   private static void requireAddressed(Deal deal, StatementPayload payload) throws AnswerRejected {
-    UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
-    String owner = UnverifiedStatement.thumbprint(order.certificates().getFirst());
-    if (payload.to().filter(owner::equals).isEmpty()) {
+    if (!deal.isAddressee(DealEvent.ORDER, payload.to())) {
       throw new AnswerRejected(Reason.ADDRESSED_ELSEWHERE);
     }
   }

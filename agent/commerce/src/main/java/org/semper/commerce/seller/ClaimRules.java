@@ -1,6 +1,5 @@
 package org.semper.commerce.seller;
 
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +12,10 @@ import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.VerifiedStatement;
 
-/// Which claims a seller takes after a sale: from whoever holds the key that signed the order, about that order, in time, for the
+/// Which claims a seller takes after a sale: from the party that signed the order, about that order, in time, for the
 /// first time.
 final class ClaimRules {
 
@@ -78,15 +78,13 @@ final class ClaimRules {
             .orElseThrow(() -> refused("no refund was promised")));
   }
 
-  /// Somebody certified under the same name is somebody else; a renewed certificate for the same key is not.
+  /// Somebody certified under the same name is somebody else; a renewed certificate or key of the buyer's is not.
   private static void requireFromBuyer(Deal deal, VerifiedStatement claim) throws SaleRefused {
     UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
-    if (!key(order).equals(key(claim.statement()))) {
-      throw refused("signed with another key than the order");
+    if (!SameParty.signed(claim.signer(), order)) {
+      throw refused("signed by somebody else than the order");
     }
-    UnverifiedStatement offer = deal.statement(DealEvent.OFFER).orElseThrow().statement();
-    String ourselves = UnverifiedStatement.thumbprint(offer.certificates().getFirst());
-    if (claim.payload().to().filter(ourselves::equals).isEmpty()) {
+    if (!deal.isAddressee(DealEvent.OFFER, claim.payload().to())) {
       throw refused("addressed to somebody else");
     }
   }
@@ -130,10 +128,6 @@ final class ClaimRules {
       }
     }
     throw refused("nothing was concluded");
-  }
-
-  private static PublicKey key(UnverifiedStatement statement) {
-    return statement.certificates().getFirst().getPublicKey();
   }
 
   private static <T> String number(VerifiedStatement claim, Content<T> content, Named<T> named)

@@ -29,8 +29,7 @@ final class LateWithdrawals {
   private final ClaimAnswers answers;
   private final SaleProof proof;
 
-  LateWithdrawals(
-      DealLog log, ReceivedStatements received, ClaimAnswers answers, SaleProof proof) {
+  LateWithdrawals(DealLog log, ReceivedStatements received, ClaimAnswers answers, SaleProof proof) {
     this.log = log;
     this.received = received;
     this.answers = answers;

@@ -48,8 +48,7 @@ final class OrderRules {
   }
 
   private static void requireAddressed(Deal deal, VerifiedStatement order) throws SaleRefused {
-    String ourselves = UnverifiedStatement.thumbprint(offer(deal).certificates().getFirst());
-    if (order.payload().to().filter(ourselves::equals).isEmpty()) {
+    if (!deal.isAddressee(DealEvent.OFFER, order.payload().to())) {
       throw new SaleRefused(ErrorCode.ORDER_REFUSED, "addressed to somebody else");
     }
   }

@@ -1,6 +1,5 @@
 package org.semper.commerce.seller;
 
-import java.security.cert.X509Certificate;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
@@ -11,6 +10,7 @@ import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentManager;
@@ -51,10 +51,8 @@ final class PaymentRules {
 
   /// The buyer's certificate may have been renewed since the order; whom it certifies may not have changed.
   private static void requireBuyer(Deal deal, VerifiedStatement payment) throws SaleRefused {
-    X509Certificate buyer =
-        deal.statement(DealEvent.ORDER).orElseThrow().statement().certificates().getFirst();
-    X509Certificate payer = payment.statement().certificates().getFirst();
-    if (!buyer.getSubjectX500Principal().equals(payer.getSubjectX500Principal())) {
+    UnverifiedStatement order = deal.statement(DealEvent.ORDER).orElseThrow().statement();
+    if (!SameParty.signed(payment.signer(), order)) {
       throw new SaleRefused(ErrorCode.ORDER_REFUSED, "signed by somebody else than the order");
     }
   }

@@ -9,6 +9,7 @@ import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.archive.evidence.EvidenceRule;
 import org.semper.supporting.archive.evidence.StatementContent;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// What `transfer-evidence` proves of a refund: the bank that had moved the payment moved it back, from the account that was paid
@@ -38,7 +39,7 @@ final class RefundProof {
   private static void requireSameBank(VerifiedStatement said, Earlier earlier)
       throws EvidenceRejected {
     VerifiedStatement paid = earlier.require(BankTransferTypes.TRANSFER_EVIDENCE);
-    if (!said.signer().hosts().equals(paid.signer().hosts())) {
+    if (!SameParty.are(said.signer(), paid.signer())) {
       throw new EvidenceRejected(Reason.OTHER_PARTY, "It is the word of another bank.");
     }
   }

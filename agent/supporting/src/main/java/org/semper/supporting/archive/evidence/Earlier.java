@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementType;
+import org.semper.api.statement.UnverifiedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// The statements of a deal that came before one and were found good.
@@ -74,10 +76,10 @@ public record Earlier(List<VerifiedStatement> statements) {
     requireAddressee(statement, offer);
   }
 
-  static void requireAddressee(VerifiedStatement statement, VerifiedStatement peers)
+  void requireAddressee(VerifiedStatement statement, VerifiedStatement peers)
       throws EvidenceRejected {
-    Optional<String> addressee = statement.payload().to();
-    if (!addressee.equals(Optional.of(peers.signer().thumbprint()))) {
+    List<UnverifiedStatement> said = statements.stream().map(VerifiedStatement::statement).toList();
+    if (!Addressee.is(statement.payload().to(), peers.statement(), said)) {
       throw new EvidenceRejected(Reason.OTHER_PARTY, "It is not addressed to the other party.");
     }
   }
@@ -85,7 +87,7 @@ public record Earlier(List<VerifiedStatement> statements) {
   private static void requireSigner(
       VerifiedStatement statement, VerifiedStatement earlier, String whose)
       throws EvidenceRejected {
-    if (!statement.signer().thumbprint().equals(earlier.signer().thumbprint())) {
+    if (!SameParty.are(statement.signer(), earlier.signer())) {
       throw new EvidenceRejected(Reason.OTHER_PARTY, "It is not %s.".formatted(whose));
     }
   }

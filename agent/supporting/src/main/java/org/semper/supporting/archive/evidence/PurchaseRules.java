@@ -22,6 +22,7 @@ import org.semper.api.text.TerminalText;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerifiedStatement;
 
@@ -74,7 +75,7 @@ final class PurchaseRules {
     OrderContent order = read(statement, OrderContent::parse);
     VerifiedStatement offered = earlier.requireAnswered(statement, CommerceTypes.OFFER);
     OfferContent offer = read(offered, OfferContent::parse);
-    Earlier.requireAddressee(statement, offered);
+    earlier.requireAddressee(statement, offered);
     requireSame(order.total(), offer.totalMoney(), "offer");
     if (offer.payment().stream().noneMatch(option -> option.system().equals(order.payment()))) {
       throw new EvidenceRejected(Reason.CHAIN_BROKEN, "It pays in a way that was not offered.");
@@ -121,7 +122,7 @@ final class PurchaseRules {
   /// its confirmation were judged when they were logged.
   static void requirePayable(Earlier earlier, Party payer, Instant now) throws EvidenceRejected {
     VerifiedStatement confirmation = earlier.require(CommerceTypes.ORDER_CONFIRMATION);
-    if (!payer.thumbprint().equals(earlier.require(CommerceTypes.ORDER).signer().thumbprint())) {
+    if (!SameParty.are(payer, earlier.require(CommerceTypes.ORDER).signer())) {
       throw new EvidenceRejected(Reason.OTHER_PARTY, "Somebody else has ordered.");
     }
     if (now.plus(StatementVerifier.CLOCK_SKEW).isBefore(confirmation.issuedAt())) {
