@@ -13,6 +13,7 @@ import org.semper.bridge.instance.ControlCommands;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// What the command line asks about deals: `deals [TEXT]`, `export DEAL FILE`; and `lock` and
 /// `show`.
@@ -54,7 +55,7 @@ final class DealCommands {
             .orElseThrow(() -> new CommandRefused("A deal is named as `deals` lists it."));
     Path file = Path.of(arguments.get(1));
     try {
-      records.export(new DealId(deal), file);
+      OwnerOnlyFile.create(file, records.evidence(new DealId(deal)));
       return List.of("Written: " + file);
     } catch (FileAlreadyExistsException e) {
       throw new CommandRefused("The file %s exists and was left as it is.".formatted(file));

@@ -1,9 +1,5 @@
 package org.semper.app.agent;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import org.semper.app.agent.UnlockedAgent.Opened;
@@ -55,20 +51,17 @@ public final class DealRecords {
         .orElseThrow(() -> new IllegalArgumentException("no such deal"));
   }
 
-  /// Writes a file that proves the deal to whoever trusts its authorities.
-  ///
-  /// @param file must not exist
-  public void export(DealId deal, Path file) throws Locked, ArchiveDamaged, IOException {
+  /// Makes a file that proves the deal to whoever trusts its authorities. It holds the owner's postal address: write it with
+  /// [org.semper.supporting.crypto.OwnerOnlyFile].
+  byte[] evidence(DealId deal) throws Locked, ArchiveDamaged {
     Opened opened = opened();
-    byte[] evidence =
-        opened
-            .evidence()
-            .export(
-                deal,
-                statements(deal),
-                opened.workplace().deliverTo().addressCountry(),
-                clock.instant());
-    Files.write(file, evidence, StandardOpenOption.CREATE_NEW);
+    return opened
+        .evidence()
+        .export(
+            deal,
+            statements(deal),
+            opened.workplace().deliverTo().addressCountry(),
+            clock.instant());
   }
 
   private List<ArchivedStatement> statements(DealId deal) throws Locked, ArchiveDamaged {

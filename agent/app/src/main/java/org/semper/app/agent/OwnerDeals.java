@@ -1,7 +1,6 @@
 package org.semper.app.agent;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.semper.commerce.buyer.Purchases;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -82,8 +82,7 @@ final class OwnerDeals implements DealBrowser {
   @Override
   public void export(DealId deal, Path file) throws IOException {
     try {
-      Files.deleteIfExists(file);
-      records.export(deal, file);
+      OwnerOnlyFile.write(file, records.evidence(deal));
     } catch (Locked | ArchiveDamaged e) {
       throw new IOException(e);
     }

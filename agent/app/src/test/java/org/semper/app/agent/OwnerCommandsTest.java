@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.money.Money;
+import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommands;
@@ -24,6 +26,7 @@ import org.semper.supporting.archive.Archive;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.Entry;
+import org.semper.supporting.archive.GoldenPurchase;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.transfer.payment.SealedPurseBook;
 
@@ -42,7 +45,8 @@ final class OwnerCommandsTest {
     commands =
         new PurseCommands(home.owner)
             .all()
-            .with(new ArchiveCommands(home.folders, home.store, home.owner).all());
+            .with(new ArchiveCommands(home.folders, home.store, home.owner).all())
+            .with(new DealCommands(records(), () -> {}, () -> {}).all());
   }
 
   @AfterEach
@@ -107,6 +111,43 @@ final class OwnerCommandsTest {
     byte[] before = Files.readAllBytes(file);
     assertRefused(file + " exists. Name another file.", "backup", file.toString());
     assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void evidence_holds_the_owners_address_and_is_the_owners_only() throws Exception {
+    home.unlock();
+    StapledStatement offer = keepOffer();
+    Path file = folder.resolve("deal.evidence");
+    List<String> arguments = List.of(offer.statement().hash().toString(), file.toString());
+
+    assertThat(commands.run("export", arguments)).containsExactly("Written: " + file);
+    assertOwnerOnly(file);
+    assertRefused(
+        "The file %s exists and was left as it is.".formatted(file),
+        "export",
+        arguments.toArray(String[]::new));
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    new OwnerDeals(records(), null, null, TestPki.CLOCK, () -> {})
+        .export(GoldenPurchase.deal(offer), file);
+    assertOwnerOnly(file);
+  }
+
+  private static void assertOwnerOnly(Path file) throws Exception {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  private DealRecords records() {
+    return new DealRecords(home.store, home.owner, TestPki.CLOCK);
+  }
+
+  private StapledStatement keepOffer() throws Exception {
+    StapledStatement offer = new GoldenPurchase().offer();
+    Archive archive = home.owner.opened().orElseThrow().workplace().archive();
+    home.store.inTransaction(
+        tx -> archive.append(tx, GoldenPurchase.deal(offer), new Entry.Heard(offer)));
+    return offer;
   }
 
   private void assertRefused(String sentence, String command, String... arguments) {

@@ -24,6 +24,13 @@ record BackupManifest(List<Item> items) {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_FILES = 50;
+
+  /// Largest store, in bytes: a thousand times what a lifetime of purchases takes.
+  private static final long MAX_STORE = 64L << 30;
+
+  /// Largest of the other files, in bytes.
+  private static final long MAX_JSON = 16L << 20;
+
   private static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*\\.(json|db)");
 
   BackupManifest {
@@ -31,17 +38,21 @@ record BackupManifest(List<Item> items) {
   }
 
   /// @param name of a file directly in the data folder
+  /// @param bytes its size; nothing beyond it is unpacked
   /// @param sha256 of its content, base64url
-  record Item(String name, String sha256) {
+  record Item(String name, long bytes, String sha256) {
 
     Item {
       if (!FILE_NAME.matcher(name).matches() || name.equals(NAME)) {
         throw new IllegalArgumentException("not the name of a file of the data folder");
       }
+      if (bytes < 0 || bytes > (name.endsWith(".db") ? MAX_STORE : MAX_JSON)) {
+        throw new IllegalArgumentException("larger than any file of the data folder");
+      }
     }
 
     static Item of(Path file) throws IOException {
-      return new Item(String.valueOf(file.getFileName()), digest(file));
+      return new Item(String.valueOf(file.getFileName()), Files.size(file), digest(file));
     }
 
     boolean matches(Path file) throws IOException {
@@ -52,7 +63,12 @@ record BackupManifest(List<Item> items) {
   byte[] bytes() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("version", 1);
     ArrayNode files = json.putArray("files");
-    items.forEach(item -> files.addObject().put("name", item.name()).put("sha256", item.sha256()));
+    items.forEach(item ->
+        files
+            .addObject()
+            .put("name", item.name())
+            .put("bytes", item.bytes())
+            .put("sha256", item.sha256()));
     return StrictJson.bytes(json);
   }
 
@@ -63,7 +79,11 @@ record BackupManifest(List<Item> items) {
       fields.integer("version", 1, 1);
       List<Item> items = new ArrayList<>();
       for (JsonFields file : fields.objects("files", MAX_FILES)) {
-        items.add(new Item(file.text("name", 60), file.text("sha256", 43)));
+        items.add(
+            new Item(
+                file.text("name", 60),
+                file.integer("bytes", 0, MAX_STORE),
+                file.text("sha256", 43)));
         file.end();
       }
       fields.end();
@@ -71,6 +91,11 @@ record BackupManifest(List<Item> items) {
     } catch (JsonRejected | IllegalArgumentException e) {
       throw new BackupRejected("The backup is damaged or of a newer version. Use another one.", e);
     }
+  }
+
+  /// Bytes of everything unpacked; at most 50 files of the largest size, which a long holds.
+  long unpackedBytes() {
+    return items.stream().mapToLong(Item::bytes).sum();
   }
 
   private static String digest(Path file) throws IOException {

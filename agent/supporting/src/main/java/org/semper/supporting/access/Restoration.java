@@ -3,6 +3,8 @@ package org.semper.supporting.access;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,7 +22,8 @@ import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.StoreUnavailable;
 
 /// Puts a backup back: everything is unpacked and checked aside, then moved into place, the vault last, so that an interrupted
-/// restore leaves no vault that seems whole. What is there is never overwritten.
+/// restore leaves no vault that seems whole. What is there is never overwritten. A backup names the size of each of its files:
+/// no more is unpacked, and nothing at all if the disk has no room for it.
 public final class Restoration {
 
   private static final String DAMAGED = "The backup is damaged. Use another one.";
@@ -58,7 +61,9 @@ public final class Restoration {
         throw new BackupRejected("%s is not a backup of this program.".formatted(backup));
       }
       Map<String, Path> unpacked = new LinkedHashMap<>();
-      for (BackupManifest.Item item : BackupManifest.read(zip).items()) {
+      BackupManifest manifest = BackupManifest.read(zip);
+      requireRoom(scratch, manifest.unpackedBytes());
+      for (BackupManifest.Item item : manifest.items()) {
         unpacked.put(item.name(), unpack(zip, item, scratch));
       }
       if (zip.getNextEntry() != null) {
@@ -77,13 +82,35 @@ public final class Restoration {
     // A temporary file is readable by its owner only, unlike an ordinary new one.
     Path file = Files.createTempFile(scratch, "", "." + item.name());
     try (FileChannel content = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      zip.transferTo(Channels.newOutputStream(content));
+      copy(zip, item.bytes(), Channels.newOutputStream(content));
       content.force(true);
     }
     if (!item.matches(file)) {
       throw new BackupRejected(DAMAGED);
     }
     return file;
+  }
+
+  /// Copies what the entry holds, up to one byte more than it may: enough to see that it is not what was named.
+  static void copy(InputStream entry, long bytes, OutputStream out) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long left = bytes + 1;
+    while (left > 0) {
+      int read = entry.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        return;
+      }
+      out.write(buffer, 0, read);
+      left -= read;
+    }
+  }
+
+  private static void requireRoom(Path scratch, long bytes) throws IOException, BackupRejected {
+    if (Files.getFileStore(scratch).getUsableSpace() < bytes) {
+      throw new BackupRejected(
+          "The backup unpacks to %d bytes, for which the disk has no room. Nothing was unpacked."
+              .formatted(bytes));
+    }
   }
 
   private void requireUsable(Map<String, Path> unpacked) throws BackupRejected {

@@ -3,11 +3,14 @@ package org.semper.supporting.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -129,7 +132,7 @@ final class BackupTest {
     byte[] whole = Files.readAllBytes(backup());
     DataFolders there = folders("there");
     for (int length = 0; length < whole.length - 2000; length += 997) {
-      Path cut = Files.write(folder.resolve("cut"), java.util.Arrays.copyOf(whole, length));
+      Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
 
       assertThatThrownBy(() -> new Restoration(there).restore(cut))
           .isInstanceOf(BackupRejected.class);
@@ -144,12 +147,61 @@ final class BackupTest {
         ZipOutputStream zip = new ZipOutputStream(out)) {
       zip.putNextEntry(new ZipEntry("semper-backup.json"));
       zip.write(
-          "{\"version\":1,\"files\":[{\"name\":\"../evil.json\",\"sha256\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\"}]}"
+          "{\"version\":1,\"files\":[{\"name\":\"../evil.json\",\"bytes\":0,\"sha256\":\"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU\"}]}"
               .getBytes(StandardCharsets.UTF_8));
       zip.putNextEntry(new ZipEntry("../evil.json"));
     }
 
     rejects(folders("there"), evil, "damaged");
+  }
+
+  @Test
+  void unpacks_no_more_than_the_backup_names() throws Exception {
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+
+    Restoration.copy(new Endless(), 100_000, unpacked);
+
+    // The byte too many shows that the entry is not the named file.
+    assertThat(unpacked.size()).isEqualTo(100_001);
+  }
+
+  @Test
+  void refuses_a_file_that_is_longer_than_named() throws Exception {
+    Path longer = folder.resolve("longer");
+    try (OutputStream out = Files.newOutputStream(longer);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      manifest(zip, "vault.json", 2);
+      zip.putNextEntry(new ZipEntry("vault.json"));
+      zip.write(new byte[1 << 20]);
+    }
+    rejects(folders("there"), longer, "damaged");
+  }
+
+  @Test
+  void refuses_sizes_that_no_file_of_the_data_folder_has() throws Exception {
+    for (long bytes : new long[] {-1, (16L << 20) + 1, Long.MAX_VALUE}) {
+      rejects(folders("there"), named("vault.json", bytes), "damaged");
+    }
+    rejects(folders("there"), named("semper.db", (64L << 30) + 1), "damaged");
+  }
+
+  private Path named(String name, long bytes) throws Exception {
+    Path file = folder.resolve("named");
+    try (OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      manifest(zip, name, bytes);
+    }
+    return file;
+  }
+
+  private static void manifest(ZipOutputStream zip, String name, long bytes) throws Exception {
+    zip.putNextEntry(new ZipEntry("semper-backup.json"));
+    zip.write(
+        """
+        {"version":1,"files":[{"name":"%s","bytes":%d,"sha256":"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"}]}\
+        """
+            .formatted(name, bytes)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -177,5 +229,19 @@ final class BackupTest {
 
   private static String permissions(Path path) throws Exception {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  /// Zeros for ever, as a small file can unpack to.
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() {
+      return 0;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) {
+      Arrays.fill(buffer, from, from + length, (byte) 0);
+      return length;
+    }
   }
 }
