@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.semper.supporting.tinguin.DealNews;
@@ -118,6 +119,7 @@ final class Gallery {
                         language,
                         theme,
                         new Random(1997),
+                        Optional.of(SampleTrust.SOURCE),
                         (made, stage) -> {
                           stage.accept(SetupWork.Stage.MAKING_VAULT);
                           stage.accept(SetupWork.Stage.REGISTERING);
@@ -130,6 +132,12 @@ final class Gallery {
                 throw new AssertionError(e);
               }
             });
+    screen.fill("trust-place", SampleTrust.PLACE);
+    screen.click("look");
+    screen.find("checked-1");
+    photograph("setup-0");
+    screen.click("next");
+    screen.find("passphrase");
     screen.click("next");
     photograph("setup-1-empty");
     screen.click("draw-words");

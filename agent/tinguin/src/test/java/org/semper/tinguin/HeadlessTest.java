@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ final class HeadlessTest {
         System.out.print(e.reason() + " ");
       }
       try {
-        SetupWizard.run(Locale.ENGLISH, Theme.SYSTEM, new Random(1), (setup, stage) -> {});
+        SetupWizard.run(
+            Locale.ENGLISH, Theme.SYSTEM, new Random(1), Optional.empty(), (setup, stage) -> {});
       } catch (DisplayUnavailable e) {
         System.out.println(e.reason());
       }

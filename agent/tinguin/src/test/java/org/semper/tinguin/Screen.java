@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.accessibility.AccessibleContext;
 import javax.imageio.ImageIO;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
@@ -66,7 +67,18 @@ public final class Screen {
   /// changes its size, arms its buttons anew.
   public void click(String name) throws InterruptedException {
     Component target = find(name);
+    reveal(target);
     pressAt(settledPlace(target, target::isEnabled), target);
+  }
+
+  /// Scrolls to the component, as an owner does with the wheel.
+  private static void reveal(Component target) throws InterruptedException {
+    if (target instanceof JComponent part) {
+      onEventThread(() -> {
+        part.scrollRectToVisible(new Rectangle(part.getSize()));
+        return part;
+      });
+    }
   }
 
   /// Clicks whether or not the component is enabled.

@@ -32,7 +32,6 @@ import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.access.Timer;
 import org.semper.supporting.archive.stamping.StampingRounds;
-import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
@@ -40,6 +39,7 @@ import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.TrustedDisplay;
+import org.semper.supporting.trust.KeptTrust;
 import org.semper.tinguin.OwnerActs;
 import org.semper.tinguin.deals.OwnersDesk;
 import org.slf4j.Logger;
@@ -86,7 +86,7 @@ public final class Agent implements AutoCloseable {
             AppearanceFile.in(folders).read(),
             new OwnerActs(this::ownerActed),
             clock);
-    TrustList trust = TrustList.read(folders.trustFile());
+    KeptTrust trust = OwnersTrust.read(folders);
     CertificateRenewal renewal =
         new CertificateRenewal(bridgeFolder(folders), Account.ofProcess(), new Processes(), clock);
     renewal.current();
@@ -124,6 +124,7 @@ public final class Agent implements AutoCloseable {
         new DealCommands(deals, access::lock, window::show)
             .all()
             .with(new PurseCommands(owner).all())
+            .with(new TrustCommands(trust).all())
             .with(new ArchiveCommands(folders, store, owner).all())
             .announcedTo(this::ownerActed)
             .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());

@@ -24,7 +24,6 @@ import org.semper.supporting.crypto.IdentityStore;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.Subject;
-import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.Registration;
@@ -47,10 +46,10 @@ import org.semper.transfer.payment.SealedPurseBook;
 public final class Enrolment implements SetupWork {
 
   private final DataFolders folders;
-  private final TrustList trust;
+  private final FirstTrust trust;
   private final Clock clock;
 
-  public Enrolment(DataFolders folders, TrustList trust, Clock clock) {
+  public Enrolment(DataFolders folders, FirstTrust trust, Clock clock) {
     this.folders = folders;
     this.trust = trust;
     this.clock = clock;
@@ -58,10 +57,11 @@ public final class Enrolment implements SetupWork {
 
   @Override
   public void carryOut(Setup setup, Consumer<Stage> stage) throws SetupFailed {
-    try (Surroundings surroundings = Surroundings.of(folders, trust, clock)) {
+    try (Surroundings surroundings = Surroundings.of(folders, trust::list, trust::web, clock)) {
       Path aside = folders.data().resolveSibling(folders.data().getFileName() + ".setup");
       delete(aside);
       fill(new DataFolders(aside, folders.config()).prepare(), surroundings, setup, stage);
+      trust.keep();
       moveInto(folders.data(), aside);
     } catch (IOException | DataFolderRejected e) {
       throw new SetupFailed(Reason.FOLDER_NOT_WRITABLE, e);

@@ -92,7 +92,7 @@ final class UnlockedAgent {
 
   private Optional<Stamper> stamper(SealedArchive archive) {
     return Stamper.Means.of(
-            surroundings.trust(),
+            surroundings.accepted(),
             surroundings.channel(),
             surroundings.lists(),
             surroundings.clock())
@@ -106,8 +106,8 @@ final class UnlockedAgent {
             .findFirst()
             .orElseThrow(() ->
                 new CannotOpen(
-                    "%s, which certified you, is not in the trust list %s."
-                        .formatted(identity.authority(), surroundings.folders().trustFile())));
+                    "%s, which certified you, is in no trust list; add its list with: semper agent trust-list add FILE"
+                        .formatted(identity.authority())));
     return surroundings.staples(identity, authority);
   }
 

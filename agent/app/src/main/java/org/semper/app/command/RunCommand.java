@@ -13,15 +13,16 @@ import java.util.concurrent.CountDownLatch;
 import org.semper.app.agent.Agent;
 import org.semper.app.agent.Enrolment;
 import org.semper.app.agent.FileDamaged;
+import org.semper.app.agent.FirstTrust;
 import org.semper.bridge.NoFreePort;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.SingleInstance;
 import org.semper.supporting.access.DataFolderRejected;
 import org.semper.supporting.access.DataFolders;
-import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
 import org.semper.supporting.tinguin.DisplayUnavailable;
+import org.semper.supporting.trust.KeptTrust;
 import org.semper.tinguin.indicator.PersonalIndicator;
 import org.semper.tinguin.look.Theme;
 import org.semper.tinguin.setup.SetupWizard;
@@ -56,18 +57,22 @@ final class RunCommand implements Callable<Integer> {
     } catch (DisplayUnavailable e) {
       throw new CommandFailed(
           "no window can be shown here, so nothing can be asked or signed; start it on a desktop");
-    } catch (DataFolderRejected | TrustListRejected | FileDamaged | KeyFileDamaged | NoFreePort e) {
+    } catch (TrustListRejected e) {
+      throw new CommandFailed(TrustListAdvice.sentence(e));
+    } catch (DataFolderRejected | FileDamaged | KeyFileDamaged | NoFreePort e) {
       throw new CommandFailed(e);
     }
   }
 
   private Optional<PersonalIndicator> setUp(DataFolders folders)
-      throws TrustListRejected, DisplayUnavailable, InterruptedException {
-    TrustList trust = TrustList.read(folders.trustFile());
+      throws IOException, TrustListRejected, DisplayUnavailable, InterruptedException {
+    KeptTrust kept = KeptTrust.read(folders.config());
+    FirstTrust trust = new FirstTrust(kept);
     return SetupWizard.run(
         Locale.getDefault(Locale.Category.DISPLAY),
         Theme.SYSTEM,
         new SecureRandom(),
+        kept.isEmpty() ? Optional.of(trust) : Optional.empty(),
         new Enrolment(folders, trust, clock));
   }
 

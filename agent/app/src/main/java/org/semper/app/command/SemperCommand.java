@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       UninstallCommand.class,
       DoctorCommand.class,
       TrustCommand.class,
+      TrustListCommand.class,
       AutostartCommand.class,
       VerifyCommand.class,
       ArchiveCommand.class,

@@ -19,9 +19,12 @@ import org.semper.supporting.archive.evidence.EvidenceVerifier;
 import org.semper.supporting.archive.evidence.Finding;
 import org.semper.supporting.archive.evidence.Verdict;
 import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.Regard;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
+import org.semper.supporting.crypto.UnverifiedTrustList;
+import org.semper.supporting.trust.KeptTrust;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaidDealRules;
 import picocli.CommandLine.Command;
@@ -127,16 +130,37 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private TrustList trusted() throws CommandFailed {
+  private TrustList trusted() throws CommandFailed, IOException {
     List<Authority> authorities = new ArrayList<>();
     try {
       for (Path list : lists()) {
-        authorities.addAll(TrustList.read(list).authorities());
+        authorities.addAll(listed(list).authorities());
+      }
+      if (trust.isEmpty()) {
+        authorities.addAll(ofTheOwner());
       }
     } catch (TrustListRejected e) {
-      throw new CommandFailed(e);
+      throw new CommandFailed(TrustListAdvice.sentence(e));
     }
     return new TrustList(authorities, List.of(), List.of());
+  }
+
+  /// A plain list, or one that its operator signed.
+  private static TrustList listed(Path file) throws TrustListRejected {
+    try {
+      return TrustList.read(file);
+    } catch (TrustListRejected e) {
+      if (e.reason() != TrustListRejected.Reason.NOT_A_TRUST_LIST) {
+        throw e;
+      }
+      return UnverifiedTrustList.read(file).verify().list();
+    }
+  }
+
+  private static List<Authority> ofTheOwner() throws IOException, TrustListRejected {
+    return KeptTrust.read(DataFolders.ofPlatform().config()).list().authorities().stream()
+        .filter(each -> each.regard() != Regard.DISTRUSTED)
+        .toList();
   }
 
   private List<Path> lists() {
@@ -144,7 +168,6 @@ final class VerifyCommand implements Callable<Integer> {
       return List.of(trust.get());
     }
     List<Path> lists = new ArrayList<>();
-    lists.add(DataFolders.ofPlatform().trustFile());
     Optional.ofNullable(System.getProperty(DEMO_TRUST)).map(Path::of).ifPresent(lists::add);
     return lists.stream().filter(Files::exists).toList();
   }

@@ -13,6 +13,8 @@ import org.semper.bridge.instance.RunningAgent;
 import org.semper.bridge.instance.RuntimeFile;
 import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.bridge.instance.SingleInstance;
+import org.semper.supporting.crypto.TrustListRejected;
+import org.semper.supporting.trust.KeptTrust;
 
 /// Whether the agent is set up, runs, and says where.
 final class AgentLinks {
@@ -38,18 +40,19 @@ final class AgentLinks {
     return port;
   }
 
-  private Link setUp() {
-    Path trust = installation.folders().trustFile();
-    if (!Files.exists(trust)) {
-      return new Link.Broken(
-          "set-up",
-          "there is no trust list",
-          "put the list of whom you trust at %s; ./semper demo has one of its own"
-              .formatted(trust));
+  private Link setUp() throws IOException {
+    if (!Files.exists(installation.folders().vaultFile())) {
+      return new Link.Broken("set-up", "the first start was never finished", START);
     }
-    return Files.exists(installation.folders().vaultFile())
-        ? new Link.Holds("set-up", installation.folders().data().toString())
-        : new Link.Broken("set-up", "the first start was never finished", START);
+    try {
+      return KeptTrust.read(installation.folders().config()).isEmpty()
+          ? new Link.Broken(
+              "set-up", "there is no trust list", "run: semper agent trust-list add FILE")
+          : new Link.Holds("set-up", installation.folders().data().toString());
+    } catch (TrustListRejected e) {
+      return new Link.Broken(
+          "set-up", String.valueOf(e.getMessage()), "get the list again from its operator");
+    }
   }
 
   private Link running(Optional<RuntimeFile> announced) throws IOException {

@@ -33,7 +33,7 @@ final class HomeOfAlice implements AutoCloseable {
     surroundings =
         new Surroundings(
             folders,
-            pki.trustList(),
+            pki::trustList,
             channel,
             new RevocationListCache(channel, TestPki.CLOCK),
             pki.verifier(),

@@ -54,11 +54,13 @@ record CommandProcess(Path home, Path disk) {
     throw new AssertionError("the agent ended: " + said);
   }
 
+  /// Runs to the end; nobody answers what it asks.
   Ended run(String... arguments) throws IOException, InterruptedException {
     Files.createDirectories(home);
     Path out = Files.createTempFile(home, "out", "");
     Path error = Files.createTempFile(home, "error", "");
     Process process = start(out, error, arguments);
+    process.getOutputStream().close();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("the command does not end: " + String.join(" ", arguments));

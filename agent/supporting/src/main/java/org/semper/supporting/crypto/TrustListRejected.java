@@ -7,6 +7,9 @@ public final class TrustListRejected extends Exception {
   public enum Reason {
     MISSING("is not there"),
     UNREADABLE("cannot be read"),
+    NOT_AN_ADDRESS("has no https address in the form that browsers write"),
+    /// Nobody answered there, or with something else.
+    NOT_SERVED("is not served there as application/jose"),
     TOO_LARGE("is too large for a trust list"),
     NOT_A_TRUST_LIST("is no trust list, or is damaged"),
     CERTIFICATE("has a certificate that cannot be read"),

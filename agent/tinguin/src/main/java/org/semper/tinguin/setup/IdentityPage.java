@@ -50,6 +50,11 @@ final class IdentityPage implements SetupPage {
   }
 
   @Override
+  public String step() {
+    return "setup.step.you";
+  }
+
+  @Override
   public Page body() {
     return page;
   }

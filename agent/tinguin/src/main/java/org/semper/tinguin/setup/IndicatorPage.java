@@ -49,6 +49,11 @@ final class IndicatorPage implements SetupPage {
   }
 
   @Override
+  public String step() {
+    return "setup.step.picture";
+  }
+
+  @Override
   public Page body() {
     return page;
   }

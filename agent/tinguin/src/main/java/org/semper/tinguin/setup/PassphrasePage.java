@@ -45,6 +45,11 @@ final class PassphrasePage implements SetupPage {
   }
 
   @Override
+  public String step() {
+    return "setup.step.passphrase";
+  }
+
+  @Override
   public Page body() {
     return page;
   }

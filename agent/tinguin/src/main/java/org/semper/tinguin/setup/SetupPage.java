@@ -7,6 +7,9 @@ import org.semper.tinguin.look.Page;
 /// One step of the wizard. It keeps what was entered while the owner goes back and forth.
 interface SetupPage {
 
+  /// Name of the text that titles this step.
+  String step();
+
   Page body();
 
   /// @return what has the focus at first

@@ -1,9 +1,11 @@
 package org.semper.tinguin.setup;
 
 import java.awt.EventQueue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
@@ -17,7 +19,7 @@ import org.semper.tinguin.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The first start: passphrase, personal picture and words, identity, and then the program's work with all of it. What was
+/// The first start: whom to trust, passphrase, personal picture and words, identity, and then the program's work with all of it. What was
 /// entered stays until the work is done or the owner closes the window.
 public final class SetupWizard {
 
@@ -26,6 +28,8 @@ public final class SetupWizard {
   private final Texts texts;
   private final SetupWork work;
   private final CompletableFuture<Optional<PersonalIndicator>> result = new CompletableFuture<>();
+  private final Optional<TrustSource> source;
+  private final Optional<TrustPage> trust;
   private final PassphrasePage passphrase;
   private final IndicatorPage indicator;
   private final IdentityPage identity;
@@ -34,35 +38,38 @@ public final class SetupWizard {
   private boolean working;
   private boolean finished;
 
-  private SetupWizard(Locale language, RandomGenerator random, SetupWork work) {
+  private SetupWizard(
+      Locale language, RandomGenerator random, Optional<TrustSource> source, SetupWork work) {
     this.texts = new Texts(language);
     this.work = work;
+    this.source = source;
+    this.trust = source.map(from -> new TrustPage(texts, from));
     RandomWords words = new RandomWords(random);
     this.passphrase = new PassphrasePage(texts, words);
     this.indicator = new IndicatorPage(texts, words, new PictureChoice(random, texts));
     this.identity = new IdentityPage(texts, Locale.getDefault());
     this.progress = new WorkPage(texts);
-    this.window =
-        new WizardWindow(
-            texts,
-            List.of(passphrase, indicator, identity, progress),
-            this::workOrLeave,
-            this::close);
+    this.window = new WizardWindow(texts, pages(), this::workOrLeave, this::close);
   }
 
   /// Shows the wizard and waits; not called on the event thread.
   ///
   /// @param random a cryptographically strong one
+  /// @param source finds whom to trust; empty if that is settled already, then it is not asked
   /// @return what the windows will show from now on; empty if the owner closed the wizard, then nothing was finished
   /// @throws DisplayUnavailable when there is no screen
   public static Optional<PersonalIndicator> run(
-      Locale language, Theme theme, RandomGenerator random, SetupWork work)
+      Locale language,
+      Theme theme,
+      RandomGenerator random,
+      Optional<TrustSource> source,
+      SetupWork work)
       throws DisplayUnavailable, InterruptedException {
     Screens.require();
     SetupWizard wizard =
         EventThread.call(() -> {
           theme.install();
-          SetupWizard made = new SetupWizard(language, random, work);
+          SetupWizard made = new SetupWizard(language, random, source, work);
           made.window.show();
           return made;
         });
@@ -73,6 +80,13 @@ public final class SetupWizard {
     } finally {
       EventQueue.invokeLater(wizard.window::close);
     }
+  }
+
+  private List<SetupPage> pages() {
+    List<SetupPage> pages = new ArrayList<>();
+    trust.ifPresent(pages::add);
+    pages.addAll(List.of(passphrase, indicator, identity, progress));
+    return pages;
   }
 
   private void workOrLeave() {
@@ -89,16 +103,18 @@ public final class SetupWizard {
             passphrase.passphrase(),
             indicator.indicator().orElseThrow(),
             identity.address().orElseThrow());
+    Set<String> checked = trust.map(TrustPage::checked).orElse(Set.of());
     working = true;
     progress.begins();
     window.offer(false, Optional.empty());
-    Thread.ofVirtual().name("setup").start(() -> carryOut(setup));
+    Thread.ofVirtual().name("setup").start(() -> carryOut(setup, checked));
   }
 
-  private void carryOut(Setup setup) {
+  private void carryOut(Setup setup, Set<String> checked) {
     CompletableFuture<Optional<String>> failure = new CompletableFuture<>();
     var _ = failure.thenAcceptAsync(this::ended, EventQueue::invokeLater);
     try (setup) {
+      source.ifPresent(from -> from.accept(checked));
       work.carryOut(setup, stage -> EventQueue.invokeLater(() -> progress.at(stage)));
       failure.complete(Optional.empty());
     } catch (SetupFailed e) {

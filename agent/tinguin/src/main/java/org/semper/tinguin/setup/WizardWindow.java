@@ -34,8 +34,8 @@ final class WizardWindow {
     this.pages = List.copyOf(pages);
     this.lastReached = lastReached;
     pages.forEach(page -> page.onChange(this::forgetProblem));
-    for (int i = 1; i <= pages.size(); i++) {
-      titles.add(texts.of("setup.step." + i));
+    for (SetupPage page : pages) {
+      titles.add("%d %s".formatted(titles.size() + 1, texts.of(page.step())));
     }
     this.back = Controls.button(texts.of("button.back"), "back");
     this.next = Controls.primary(texts.of("button.next"), "next");

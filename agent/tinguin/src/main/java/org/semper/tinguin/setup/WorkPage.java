@@ -38,6 +38,11 @@ final class WorkPage implements SetupPage {
   }
 
   @Override
+  public String step() {
+    return "setup.step.finish";
+  }
+
+  @Override
   public Page body() {
     return page;
   }

@@ -1,4 +1,4 @@
-/// The first start: passphrase, personal picture and words, identity.
+/// The first start: whom to trust, passphrase, personal picture and words, identity.
 @NullMarked
 package org.semper.tinguin.setup;
 

@@ -130,7 +130,9 @@ final class SetupWizardWindowTest {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            result.complete(SetupWizard.run(Locale.ENGLISH, Theme.LIGHT, new Random(1), work));
+            result.complete(
+                SetupWizard.run(
+                    Locale.ENGLISH, Theme.LIGHT, new Random(1), Optional.empty(), work));
           } catch (DisplayUnavailable | InterruptedException e) {
             result.completeExceptionally(e);
           }

@@ -33,7 +33,7 @@ final class BundleTest {
           Set.of(
               "unlock.passphrase",
               "button.details",
-              "setup.step.1",
+              "setup.step.passphrase",
               "setup.passphrase.first",
               "setup.identity.name",
               "shops.title"),
@@ -71,7 +71,12 @@ final class BundleTest {
           List.of("button.confirmWithdrawal", "button.keep", "button.details"),
           List.of("button.complain", "button.cancel", "button.details"),
           List.of(
-              "button.open", "button.browsers", "button.shops", "button.settings", "button.lock"),
+              "button.open",
+              "button.browsers",
+              "button.shops",
+              "button.authorities",
+              "button.settings",
+              "button.lock"),
           List.of(
               "button.back",
               "button.openComplaint",
@@ -84,6 +89,13 @@ final class BundleTest {
           List.of("button.resume", "button.back", "button.unblock"),
           List.of("button.save", "button.back", "button.passphrase"),
           List.of("button.changePassphrase", "button.back"),
+          List.of(
+              "button.back",
+              "button.confirm",
+              "button.unconfirm",
+              "button.distrust",
+              "button.trustAgain"),
+          List.of("button.back", "button.next", "button.look", "button.chooseFile"),
           List.of("button.back", "button.next", "button.drawWords"),
           List.of("button.back", "button.next", "button.otherPictures", "button.ownPicture"),
           List.of("button.back", "button.retry"));
