@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class DealEndpoint implements HttpHandler {
 
   /// Largest statement with its OCSP responses, in bytes.
-  private static final int MAX_BYTES = 512 * 1024;
+  static final int MAX_BYTES = 512 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(DealEndpoint.class);
 
@@ -65,7 +65,6 @@ final class DealEndpoint implements HttpHandler {
   }
 
   private static byte[] body(HttpServerExchange exchange) throws IOException {
-    exchange.startBlocking();
     byte[] body = exchange.getInputStream().readNBytes(MAX_BYTES + 1);
     if (body.length > MAX_BYTES) {
       throw new RequestTooBigException();

@@ -23,6 +23,8 @@ import org.semper.commerce.seller.SellerPolicy;
 import org.semper.commerce.seller.SellerProfile;
 import org.semper.commerce.seller.SellerServices;
 import org.semper.commerce.seller.WithdrawalOutcome;
+import org.semper.server.Frame;
+import org.semper.server.Limits;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.Inbox;
@@ -47,11 +49,15 @@ import org.slf4j.LoggerFactory;
 /// what follows a sale: withdrawals and refunds by themselves, complaints by the merchant's answer. Where the seller's trust list
 /// names a notary, the archived statements get its time-stamps.
 ///
-/// The handlers may be called on any thread, Undertow's I/O threads included; they work on virtual threads. What is sold is on
-/// disk before it is answered.
+/// The handlers may be called on any thread, Undertow's I/O threads included; they work on virtual threads, each behind a [Frame]
+/// that slow callers cannot hold. What is sold is on disk before it is answered.
 public final class MerchantKit implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(MerchantKit.class);
+
+  /// More than a visitor's request for an offer, which has no body, can need.
+  private static final int MAX_VISITOR_BYTES = 16 * 1024;
+
   private static final Duration PERIOD = Duration.ofSeconds(30);
 
   private final Store store;
@@ -139,12 +145,12 @@ public final class MerchantKit implements AutoCloseable {
 
   /// For the address in the pages' `data-semper-offer`.
   public HttpHandler offers(Carts carts) {
-    return waiting(new OfferEndpoint(profile.origin(), sales, carts));
+    return framed(new OfferEndpoint(profile.origin(), sales, carts), MAX_VISITOR_BYTES);
   }
 
   /// For the profile's order endpoint.
   public HttpHandler deals() {
-    return waiting(new DealEndpoint(sales));
+    return framed(new DealEndpoint(sales), DealEndpoint.MAX_BYTES);
   }
 
   /// The deal whose return address ends with this nonce, for the page at that address.
@@ -243,13 +249,7 @@ public final class MerchantKit implements AutoCloseable {
     }
   }
 
-  private HttpHandler waiting(HttpHandler handler) {
-    return exchange -> {
-      if (exchange.isInIoThread()) {
-        exchange.dispatch(threads, handler);
-      } else {
-        handler.handleRequest(exchange);
-      }
-    };
+  private HttpHandler framed(HttpHandler handler, int maxBytes) {
+    return Frame.around(handler, maxBytes, Limits.standard(), threads);
   }
 }

@@ -4,7 +4,6 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
-import io.undertow.server.handlers.RequestLimitingHandler;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -14,17 +13,13 @@ import org.semper.supporting.crypto.TlsIdentity;
 import org.xnio.Options;
 import org.xnio.Sequence;
 
-/// A party's HTTPS server: HTTP/1.1 over TLS 1.3 and nothing else, bounded in headers, bodies, time and number of requests at
-/// once. Services run on virtual threads.
+/// A party's or a shop's HTTPS server: HTTP/1.1 over TLS 1.3 and nothing else, bounded in headers and connections, with a [Frame]
+/// around its services, which run on virtual threads.
 public final class PartyServer implements AutoCloseable {
 
-  private static final Duration REQUEST = Duration.ofSeconds(10);
-  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int MAX_HEADER_BYTES = 16 * 1024;
   private static final int MAX_HEADERS = 50;
-  private static final int MAX_AT_ONCE = 200;
-  private static final int MAX_WAITING = 1000;
 
   private final Undertow undertow;
   private final GracefulShutdownHandler requests;
@@ -46,17 +41,26 @@ public final class PartyServer implements AutoCloseable {
     return start(address, identity, new RouteHandler(routes), largest);
   }
 
-  /// Listens until closed, with a handler of one's own: a shop's pages, say. It is called on a virtual thread and may wait.
+  /// Listens until closed, with a handler of one's own: a shop's pages, say. It is called on a virtual thread and may wait;
+  /// its streams are open ([HttpServerExchange#getInputStream]) and hold the whole body.
   ///
   /// @param address port 0 for any free one
   /// @param maxBytes largest body of a request
   public static PartyServer start(
       InetSocketAddress address, TlsIdentity identity, HttpHandler handler, int maxBytes) {
+    return start(address, identity, handler, maxBytes, Limits.standard());
+  }
+
+  /// The same with limits of one's own.
+  public static PartyServer start(
+      InetSocketAddress address,
+      TlsIdentity identity,
+      HttpHandler handler,
+      int maxBytes,
+      Limits limits) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     GracefulShutdownHandler requests =
-        new GracefulShutdownHandler(
-            new RequestLimitingHandler(
-                MAX_AT_ONCE, MAX_WAITING, exchange -> exchange.dispatch(threads, handler)));
+        new GracefulShutdownHandler(Frame.around(handler, maxBytes, limits, threads));
     Undertow undertow =
         Undertow.builder()
             .addHttpsListener(
@@ -65,12 +69,14 @@ public final class PartyServer implements AutoCloseable {
                 identity.serverContext(),
                 requests)
             .setSocketOption(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3"))
-            .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, maxBytes + 1L)
+            .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+            .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())
             .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
             .setServerOption(UndertowOptions.MAX_HEADERS, MAX_HEADERS)
-            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) REQUEST.toMillis())
-            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE.toMillis())
-            .setServerOption(UndertowOptions.IDLE_TIMEOUT, (int) IDLE.toMillis())
+            .setServerOption(
+                UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) limits.headers().toMillis())
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) limits.idle().toMillis())
+            .setServerOption(UndertowOptions.IDLE_TIMEOUT, (int) limits.work().toMillis())
             .setServerOption(UndertowOptions.DECODE_URL, false)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
             .setIoThreads(2)

@@ -28,6 +28,9 @@ public record Problem(int status, String code, String title, boolean retryable, 
       new Problem(
           405, "WRONG_METHOD", "This address takes another method", false, "Check the method.");
 
+  static final Problem TOO_SLOW =
+      new Problem(408, "TOO_SLOW", "The request came too slowly", true, "Send the request again.");
+
   static final Problem TOO_LARGE =
       new Problem(413, "TOO_LARGE", "The request is too large", false, "Send a smaller request.");
 

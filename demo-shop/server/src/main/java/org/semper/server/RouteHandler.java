@@ -2,12 +2,8 @@ package org.semper.server;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.json.JsonRejected;
@@ -29,8 +25,7 @@ final class RouteHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
-    exchange.startBlocking();
-    send(exchange, reply(exchange));
+    Replies.send(exchange, reply(exchange));
   }
 
   private Reply reply(HttpServerExchange exchange) throws IOException {
@@ -73,24 +68,10 @@ final class RouteHandler implements HttpHandler {
   }
 
   private static byte[] body(HttpServerExchange exchange, Route route) throws Refused, IOException {
-    try {
-      byte[] body = exchange.getInputStream().readNBytes(route.maxBytes() + 1);
-      if (body.length > route.maxBytes()) {
-        throw new Refused(Problem.TOO_LARGE);
-      }
-      return body;
-    } catch (RequestTooBigException e) {
+    byte[] body = exchange.getInputStream().readNBytes(route.maxBytes() + 1);
+    if (body.length > route.maxBytes()) {
       throw new Refused(Problem.TOO_LARGE);
     }
-  }
-
-  private static void send(HttpServerExchange exchange, Reply reply) {
-    HeaderMap headers = exchange.getResponseHeaders();
-    headers.put(Headers.CONTENT_TYPE, reply.contentType());
-    headers.put(Headers.CACHE_CONTROL, "no-store");
-    headers.put(new HttpString("X-Content-Type-Options"), "nosniff");
-    headers.put(new HttpString("Content-Security-Policy"), "default-src 'none'");
-    exchange.setStatusCode(reply.status());
-    exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
+    return body;
   }
 }

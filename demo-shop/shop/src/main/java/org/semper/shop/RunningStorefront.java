@@ -82,14 +82,7 @@ final class RunningStorefront implements AutoCloseable {
       throws IOException {
     AtomicReference<HttpHandler> pages = new AtomicReference<>(HttpServerExchange::endExchange);
     PartyServer server =
-        PartyServer.start(
-            at,
-            tls,
-            exchange -> {
-              exchange.startBlocking();
-              pages.get().handleRequest(exchange);
-            },
-            MAX_REQUEST);
+        PartyServer.start(at, tls, exchange -> pages.get().handleRequest(exchange), MAX_REQUEST);
     String text = "https://" + host(storefront) + ":" + server.port();
     WebOrigin origin = WebOrigin.parse(text).orElseThrow();
     BankAccounts.Opening.Opened opened = account(storefront, keys, bank);

@@ -71,10 +71,7 @@ final class SellerParty implements Party {
         PartyServer.start(
             premises.address(),
             premises.tls(),
-            exchange -> {
-              exchange.startBlocking();
-              desk.get().handleRequest(exchange);
-            },
+            exchange -> desk.get().handleRequest(exchange),
             MAX_REQUEST);
     premises.keepPort(server.port());
     Till till = new Till(premises, trust.banks().getFirst(), keys.adapterContext());

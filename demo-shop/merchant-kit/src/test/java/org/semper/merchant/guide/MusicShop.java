@@ -1,6 +1,7 @@
 package org.semper.merchant.guide;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.util.Headers;
@@ -45,7 +46,12 @@ final class MusicShop implements AutoCloseable {
             .get("/orders/{nonce}", this::order)
             .post("/semper/offer", kit.offers(this::cart))
             .post("/semper/deals", kit.deals());
-    server = Undertow.builder().addHttpsListener(port, "127.0.0.1", tls, pages).build();
+    server =
+        Undertow.builder()
+            .addHttpsListener(port, "127.0.0.1", tls, pages)
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, 5_000)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, 15_000)
+            .build();
     server.start();
   }
 
