@@ -37,6 +37,8 @@ export type ProblemCode =
   | 'WITHDRAWAL_EXPIRED'
   | 'CLAIM_REFUSED'
   | 'ANSWER_PENDING'
+  | 'ORDER_UNCONFIRMED'
+  | 'REFUSAL_NOT_SIGNED'
   | 'STORE_UNAVAILABLE';
 
 /** A statement on the wire with the OCSP responses that go with it. */

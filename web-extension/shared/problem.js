@@ -42,6 +42,8 @@ export const PROBLEMS = Object.freeze({
   WITHDRAWAL_EXPIRED: { status: 422, retryable: false },
   CLAIM_REFUSED: { status: 422, retryable: false },
   ANSWER_PENDING: { status: 503, retryable: true },
+  ORDER_UNCONFIRMED: { status: 408, retryable: false },
+  REFUSAL_NOT_SIGNED: { status: 502, retryable: true },
   STORE_UNAVAILABLE: { status: 507, retryable: true },
 });
 

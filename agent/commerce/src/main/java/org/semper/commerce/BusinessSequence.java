@@ -43,10 +43,12 @@ public final class BusinessSequence {
               rule(DealEvent.OPENED_AGAIN, OFFERED, REJECTED, ABORTED),
               rule(DealEvent.REJECTED, REJECTED, OFFERED),
               rule(DealEvent.ABORTED, ABORTED, OFFERED),
-              rule(DealEvent.EXPIRED, EXPIRED, OFFERED, CONFIRMED),
+              rule(DealEvent.EXPIRED, EXPIRED, OFFERED, ORDERED, CONFIRMED),
               staying(DealEvent.PURSE_CHOSEN, OFFERED),
               rule(DealEvent.ORDER, ORDERED, OFFERED),
-              rule(DealEvent.REFUSED, REFUSED, ORDERED),
+              rule(DealEvent.REFUSAL, REFUSED, ORDERED),
+              // The seller said two things: both are kept, and the buyer may hold it to either.
+              staying(DealEvent.REFUSAL, CONFIRMED, PAYING, PAID),
               rule(DealEvent.CONFIRMATION, CONFIRMED, ORDERED),
               staying(DealEvent.PAYMENT_POSTPONED, CONFIRMED),
               rule(DealEvent.PAYMENT_STARTED, PAYING, CONFIRMED),
@@ -70,6 +72,7 @@ public final class BusinessSequence {
       Map.of(
           DealEvent.ORDER, List.of(DealEvent.OFFER),
           DealEvent.CONFIRMATION, List.of(DealEvent.ORDER),
+          DealEvent.REFUSAL, List.of(DealEvent.ORDER),
           DealEvent.PAYMENT, List.of(DealEvent.CONFIRMATION),
           DealEvent.RECEIPT, List.of(DealEvent.PAYMENT),
           DealEvent.WITHDRAWAL, List.of(DealEvent.RECEIPT, DealEvent.CONFIRMATION),

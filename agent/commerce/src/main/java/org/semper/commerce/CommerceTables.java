@@ -24,6 +24,7 @@ public final class CommerceTables {
         statement TEXT PRIMARY KEY,
         deal TEXT NOT NULL
       );
+      CREATE INDEX commerce_statement_deal ON commerce_statement (deal);
       CREATE TABLE commerce_order_number (
         number TEXT PRIMARY KEY,
         deal TEXT NOT NULL UNIQUE

@@ -10,6 +10,7 @@ import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.WithdrawalPeriod;
 import org.semper.api.money.Money;
@@ -227,7 +228,18 @@ public final class Deal {
 
   /// Why the deal stands where it stands, if what happened last was a trouble.
   public Optional<ErrorCode> problem() {
-    return fact(last(), CODE).map(ErrorCode::valueOf);
+    return last() == DealEvent.REFUSAL
+        ? statement(DealEvent.REFUSAL).map(DealContents::refusal).map(Deal::code)
+        : fact(last(), CODE).map(ErrorCode::valueOf);
+  }
+
+  /// What the owner reads for a seller's signed reason.
+  private static ErrorCode code(OrderRefusalContent refusal) {
+    return switch (refusal.reason()) {
+      case OFFER_EXPIRED -> ErrorCode.OFFER_EXPIRED;
+      case OFFER_ALREADY_USED -> ErrorCode.OFFER_ALREADY_USED;
+      case ORDER_REFUSED -> ErrorCode.ORDER_REFUSED;
+    };
   }
 
   private Optional<Happened> latest(DealEvent event) {

@@ -5,6 +5,7 @@ import org.semper.api.commerce.ComplaintAnswerContent;
 import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
@@ -51,6 +52,10 @@ final class DealContents {
     return (ComplaintAnswerContent) parsed(DealEvent.COMPLAINT_ANSWER, logged);
   }
 
+  static OrderRefusalContent refusal(StapledStatement logged) {
+    return (OrderRefusalContent) parsed(DealEvent.REFUSAL, logged);
+  }
+
   static PaymentContent payment(StapledStatement logged) {
     return (PaymentContent) parsed(DealEvent.PAYMENT, logged);
   }
@@ -68,6 +73,7 @@ final class DealContents {
     return switch (event) {
       case ORDER -> OrderContent.parse(statement);
       case CONFIRMATION -> ConfirmationContent.parse(statement);
+      case REFUSAL -> OrderRefusalContent.parse(statement);
       case PAYMENT -> PaymentContent.parse(statement);
       case RECEIPT -> ReceiptContent.parse(statement);
       case WITHDRAWAL -> WithdrawalContent.parse(statement);

@@ -11,6 +11,8 @@ public enum DealEvent {
   OFFER(CommerceTypes.OFFER, DealRole.SELLER),
   ORDER(CommerceTypes.ORDER, DealRole.BUYER),
   CONFIRMATION(CommerceTypes.ORDER_CONFIRMATION, DealRole.SELLER),
+  /// The seller does not take the order.
+  REFUSAL(CommerceTypes.ORDER_REFUSAL, DealRole.SELLER),
   PAYMENT(CommerceTypes.PAYMENT, DealRole.BUYER),
   RECEIPT(CommerceTypes.RECEIPT, DealRole.SELLER),
   WITHDRAWAL(CommerceTypes.WITHDRAWAL, DealRole.BUYER),
@@ -27,8 +29,6 @@ public enum DealEvent {
   EXPIRED("expired"),
   /// Broken off before anything was signed; fact `code`.
   ABORTED("aborted"),
-  /// The seller answered the order with a refusal; fact `code`.
-  REFUSED("refused"),
   /// The owner chose how to pay, together with ORDER; fact `purse`.
   PURSE_CHOSEN("purse-chosen"),
   /// The owner put PAY off.

@@ -12,6 +12,9 @@ import org.semper.api.statement.WholeSeconds;
 /// of its kind.
 public final class Lifetimes {
 
+  /// An order binds the buyer for so long unless the seller confirms it, and never longer than the offer stands.
+  public static final Duration ORDER = Duration.ofMinutes(15);
+
   /// A payment is proven for as long as the seller may be slow to look at it.
   public static final Duration PAYMENT = Duration.ofDays(365);
 
@@ -29,6 +32,14 @@ public final class Lifetimes {
   /// The end of what is signed now, in whole seconds.
   public static Instant end(Instant now, Duration lifetime) {
     return now.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// The end of an order signed now.
+  ///
+  /// @param offerEnds in whole seconds
+  public static Instant ofOrder(Instant now, Instant offerEnds) {
+    Instant end = end(now, ORDER);
+    return end.isBefore(offerEnds) ? end : offerEnds;
   }
 
   /// Whether every statement that must be signed once money has moved can carry its times: the payment, a withdrawal or complaint

@@ -109,7 +109,17 @@ public enum ErrorCode {
       507,
       true,
       "The agent cannot write down what it must keep",
-      "Make room on this computer's disk or check its permissions; SEMPER then goes on.");
+      "Make room on this computer's disk or check its permissions; SEMPER then goes on."),
+  ORDER_UNCONFIRMED(
+      408,
+      false,
+      "The seller did not confirm the order in time",
+      "Nothing binds you any more; reload the page to order again."),
+  REFUSAL_NOT_SIGNED(
+      502,
+      true,
+      "The seller says no and does not sign it",
+      "Your order stands until its end; SEMPER asks again until then.");
 
   private final int status;
   private final boolean retryable;

@@ -8,6 +8,7 @@ public final class CommerceTypes {
   public static final StatementType OFFER = new StatementType("offer");
   public static final StatementType ORDER = new StatementType("order");
   public static final StatementType ORDER_CONFIRMATION = new StatementType("order-confirmation");
+  public static final StatementType ORDER_REFUSAL = new StatementType("order-refusal");
   public static final StatementType PAYMENT = new StatementType("payment");
   public static final StatementType RECEIPT = new StatementType("receipt");
 

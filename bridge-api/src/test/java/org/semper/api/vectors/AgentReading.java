@@ -22,6 +22,7 @@ import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
@@ -117,6 +118,7 @@ final class AgentReading {
       case "offer" -> OfferContent.parse(statement).toJson();
       case "order" -> OrderContent.parse(statement).toJson();
       case "order-confirmation" -> ConfirmationContent.parse(statement).toJson();
+      case "order-refusal" -> OrderRefusalContent.parse(statement).toJson();
       case "payment" -> PaymentContent.parse(statement).toJson();
       case "receipt" -> ReceiptContent.parse(statement).toJson();
       case "withdrawal" -> WithdrawalContent.parse(statement).toJson();

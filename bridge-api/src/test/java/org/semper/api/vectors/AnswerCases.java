@@ -19,6 +19,7 @@ final class AnswerCases {
     AnswerCases answers = new AnswerCases();
     answers.orders();
     answers.confirmations();
+    answers.refusals();
     answers.payments();
     answers.receipts();
     return answers.cases;
@@ -63,6 +64,27 @@ final class AnswerCases {
         "confirmation-with-a-lower-case-reference",
         "upper case",
         b -> b.put("payRef", b.get("payRef").stringValue().toLowerCase(Locale.ROOT)));
+  }
+
+  private void refusals() {
+    String golden = GoldenPurchase.refusal();
+    cases.add(
+        new StatementCase(
+            "order-refusal",
+            "the seller does not take the order",
+            CommerceTypes.ORDER_REFUSAL,
+            golden,
+            List.of(),
+            false,
+            StatementCase.ACCEPT,
+            StatementCase.ACCEPT));
+    ChangedStatements refusal = of(CommerceTypes.ORDER_REFUSAL, golden);
+    refusal.payload("refusal-of-nothing", "a refusal answers an order", p -> p.remove("prev"));
+    refusal.body("refusal-without-reason", "a reason is given", b -> b.remove("reason"));
+    refusal.body(
+        "refusal-for-a-reason-of-its-own", "the reasons are listed", b -> b.put("reason", "MOOD"));
+    refusal.body(
+        "refusal-with-regrets", "what is not known is refused", b -> b.put("text", "Sorry."));
   }
 
   private void payments() throws StatementRejected {

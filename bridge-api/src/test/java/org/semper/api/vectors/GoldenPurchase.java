@@ -10,6 +10,7 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.GoldenOffer;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.commerce.ReceiptContent;
@@ -60,6 +61,18 @@ public final class GoldenPurchase {
             Optional.of(hash(order())),
             Optional.of(VectorParty.BUYER),
             new ConfirmationContent("1997-0001", TOTAL, payRef()).toJson()));
+  }
+
+  /// What the seller might have answered instead.
+  public static String refusal() {
+    return say(
+        VectorParty.SELLER,
+        CommerceTypes.ORDER_REFUSAL,
+        payload(
+            14,
+            Optional.of(hash(order())),
+            Optional.of(VectorParty.BUYER),
+            new OrderRefusalContent(OrderRefusalContent.Reason.OFFER_EXPIRED).toJson()));
   }
 
   public static String payment() throws StatementRejected {

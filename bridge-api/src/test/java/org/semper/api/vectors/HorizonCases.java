@@ -50,6 +50,7 @@ final class HorizonCases {
     golden.put(CommerceTypes.OFFER, GoldenPurchase.offer());
     golden.put(CommerceTypes.ORDER, GoldenPurchase.order());
     golden.put(CommerceTypes.ORDER_CONFIRMATION, GoldenPurchase.confirmation());
+    golden.put(CommerceTypes.ORDER_REFUSAL, GoldenPurchase.refusal());
     golden.put(CommerceTypes.PAYMENT, GoldenPurchase.payment());
     golden.put(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
     golden.put(CommerceTypes.WITHDRAWAL, GoldenAfterSale.withdrawal());

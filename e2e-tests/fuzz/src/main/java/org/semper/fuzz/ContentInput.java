@@ -9,6 +9,7 @@ import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
@@ -33,6 +34,8 @@ final class ContentInput {
               ConfirmationContent::parse,
               ConfirmationContent::toJson),
           new Content<>(CommerceTypes.PAYMENT, PaymentContent::parse, PaymentContent::toJson),
+          new Content<>(
+              CommerceTypes.ORDER_REFUSAL, OrderRefusalContent::parse, OrderRefusalContent::toJson),
           new Content<>(CommerceTypes.RECEIPT, ReceiptContent::parse, ReceiptContent::toJson),
           new Content<>(
               CommerceTypes.WITHDRAWAL, WithdrawalContent::parse, WithdrawalContent::toJson),

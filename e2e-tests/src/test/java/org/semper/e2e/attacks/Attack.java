@@ -3,7 +3,10 @@ package org.semper.e2e.attacks;
 import java.util.Locale;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.PageReport;
+import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementRejected;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.buyer.OpeningRefused;
 import org.semper.commerce.seller.SaleAnswer;
@@ -79,9 +82,18 @@ record Attack(
         (town, alice, page) ->
             switch (town.sales.receive(posted.by(town, alice))) {
               case SaleAnswer.Refused refused -> new Seen(refused.code(), refused.code().title());
-              case SaleAnswer.Answered _, SaleAnswer.Pending _ ->
-                  throw new AssertionError("the shop took it");
+              case SaleAnswer.Answered(StapledStatement answer) -> signed(answer);
+              case SaleAnswer.Pending _ -> throw new AssertionError("the shop took it");
             });
+  }
+
+  private static Seen signed(StapledStatement answer) throws StatementRejected {
+    if (!answer.statement().type().equals(CommerceTypes.ORDER_REFUSAL)) {
+      throw new AssertionError("the shop took it");
+    }
+    ErrorCode code =
+        ErrorCode.valueOf(OrderRefusalContent.parse(answer.statement()).reason().name());
+    return new Seen(code, code.title());
   }
 
   /// The same in another page.

@@ -19,6 +19,7 @@ final class DealHistory {
       List.of(
           DealEvent.ORDER,
           DealEvent.CONFIRMATION,
+          DealEvent.REFUSAL,
           DealEvent.PAYMENT,
           DealEvent.RECEIPT,
           DealEvent.COMPLAINT,

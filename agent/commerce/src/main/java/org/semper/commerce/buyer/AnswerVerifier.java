@@ -1,7 +1,9 @@
 package org.semper.commerce.buyer;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -43,7 +45,27 @@ final class AnswerVerifier {
     if (!clock.instant().isBefore(verified.payload().expires())) {
       throw new AnswerRejected(Reason.EXPIRED);
     }
+    requireInTime(deal, verified);
     return verified;
+  }
+
+  /// The refusal of the deal's order.
+  VerifiedStatement refusal(Deal deal, StapledStatement answer) throws AnswerRejected {
+    VerifiedStatement verified = answering(deal, DealEvent.ORDER, answer);
+    try {
+      OrderRefusalContent.parse(answer.statement());
+    } catch (StatementRejected e) {
+      throw new AnswerRejected(Reason.CONTENT, e);
+    }
+    return verified;
+  }
+
+  /// A confirmation counts while the order stands, by our clock and by the seller's own word.
+  private void requireInTime(Deal deal, VerifiedStatement confirmation) throws AnswerRejected {
+    Instant end = deal.statement(DealEvent.ORDER).orElseThrow().statement().payload().expires();
+    if (!clock.instant().isBefore(end) || confirmation.issuedAt().isAfter(end)) {
+      throw new AnswerRejected(Reason.EXPIRED);
+    }
   }
 
   /// The receipt for the deal's payment. A receipt never comes too late.

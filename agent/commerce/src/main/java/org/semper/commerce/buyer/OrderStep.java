@@ -12,6 +12,7 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.commerce.Provable;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
@@ -117,7 +118,7 @@ final class OrderStep {
             Optional.of(offer.seller().thumbprint()),
             content.toJson(),
             offer.statement().payload().law(),
-            offer.statement().payload().expires());
+            Lifetimes.ofOrder(scene.now(), offer.statement().payload().expires()));
     return scene.workplace().signer().sign(CommerceTypes.ORDER, payload);
   }
 

@@ -2,6 +2,7 @@ package org.semper.commerce.buyer;
 
 import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
@@ -34,6 +35,9 @@ final class ReceiptStep {
 
   private Next answered(Deal deal, StapledStatement answer)
       throws ArchiveDamaged, InterruptedException {
+    if (answer.statement().type().equals(CommerceTypes.ORDER_REFUSAL)) {
+      return keptRefusal(deal, answer);
+    }
     Deal complete;
     try {
       complete = scene.journal().heard(deal, answers.receipt(deal, answer));
@@ -42,6 +46,18 @@ final class ReceiptStep {
     }
     show(complete);
     return new Next.Rest();
+  }
+
+  /// The seller confirmed the order, was paid, and now refuses the order: its word against its own, kept for whoever judges.
+  private Next keptRefusal(Deal deal, StapledStatement answer) throws ArchiveDamaged {
+    if (deal.statement(DealEvent.REFUSAL).isEmpty()) {
+      try {
+        scene.journal().heard(deal, answers.refusal(deal, answer));
+      } catch (AnswerRejected e) {
+        return again(e.code());
+      }
+    }
+    return again(ErrorCode.SELLER_UNREACHABLE);
   }
 
   private void show(Deal complete) throws InterruptedException {

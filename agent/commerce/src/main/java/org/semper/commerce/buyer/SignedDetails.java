@@ -17,6 +17,7 @@ final class SignedDetails {
       List.of(
           DealEvent.ORDER,
           DealEvent.CONFIRMATION,
+          DealEvent.REFUSAL,
           DealEvent.PAYMENT,
           DealEvent.RECEIPT,
           DealEvent.WITHDRAWAL,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ConfirmationContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
@@ -32,6 +33,16 @@ final class Answers {
             number, deal.offer().totalMoney(), deal.payRef().orElseThrow().text());
     return answer(
         CommerceTypes.ORDER_CONFIRMATION, order, content.toJson(), law(deal), deal.offer().payBy());
+  }
+
+  /// @param deal of the offer
+  StapledStatement refusal(Deal deal, VerifiedStatement order, OrderRefusalContent.Reason reason) {
+    return answer(
+        CommerceTypes.ORDER_REFUSAL,
+        order,
+        new OrderRefusalContent(reason).toJson(),
+        law(deal),
+        Lifetimes.end(services.clock().instant(), Lifetimes.EVIDENCE));
   }
 
   /// @param deal with the payment, not yet receipted

@@ -2,6 +2,7 @@ package org.semper.commerce.seller;
 
 import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
@@ -15,6 +16,9 @@ import org.semper.supporting.store.Transaction;
 
 /// Confirms orders: at once, or as soon as they are stamped if the seller wants it so.
 final class OrderTaker implements StatementTaker {
+
+  /// How many statements on one offer are answered with a signature, so that nobody can have refusals made without end.
+  private static final int MOST_ANSWERS = 20;
 
   private final DealLog log;
   private final ReceivedStatements received;
@@ -43,10 +47,10 @@ final class OrderTaker implements StatementTaker {
       throws SaleRefused, ArchiveDamaged {
     Deal offered = offered(transaction, order);
     boolean recorded = isOnRecord(offered, order);
-    if (recorded) {
-      rules.requireInTime(offered, order);
-    } else {
-      rules.require(offered, order);
+    try {
+      requireTakable(offered, order, recorded);
+    } catch (SaleRefused refused) {
+      return refused(transaction, offered, order, refused);
     }
     Deal ordered = recorded ? offered : log.heard(transaction, offered.id(), order);
     if (policy.stampBeforeConfirming()
@@ -54,6 +58,36 @@ final class OrderTaker implements StatementTaker {
       return new Taken(recorded ? Optional.empty() : Optional.of(ordered), Optional.empty());
     }
     return confirmed(transaction, ordered, order);
+  }
+
+  private void requireTakable(Deal offered, VerifiedStatement order, boolean recorded)
+      throws SaleRefused {
+    if (recorded) {
+      rules.requireInTime(offered, order);
+    } else {
+      rules.require(offered, order);
+    }
+  }
+
+  /// Signs that the order will never be confirmed. The offer stays as it is, unless it was this order that used it.
+  private Taken refused(
+      Transaction transaction, Deal deal, VerifiedStatement order, SaleRefused refused)
+      throws SaleRefused, ArchiveDamaged {
+    Optional<OrderRefusalContent.Reason> reason = refused.finalReason();
+    if (reason.isEmpty()) {
+      throw refused;
+    }
+    StapledStatement refusal = answers.refusal(deal, order, reason.get());
+    if (isOnRecord(deal, order)) {
+      Deal ended = log.said(transaction, deal.id(), refusal);
+      received.answered(transaction, deal.id(), order.hash(), refusal);
+      return Taken.answered(ended, refusal);
+    }
+    if (received.countOf(transaction, deal.id()) >= MOST_ANSWERS) {
+      throw new SaleRefused(ErrorCode.RATE_LIMITED, "too many orders on one offer");
+    }
+    received.answered(transaction, deal.id(), order.hash(), refusal);
+    return new Taken(Optional.empty(), Optional.of(refusal));
   }
 
   private static boolean isOnRecord(Deal deal, VerifiedStatement order) {

@@ -47,6 +47,16 @@ final class ReceivedStatements {
         deal.toString());
   }
 
+  /// How many statements of the deal are kept here.
+  int countOf(Transaction transaction, DealId deal) {
+    return transaction
+        .queryOne(
+            "SELECT COUNT(*) AS kept FROM commerce_statement WHERE deal = ?",
+            row -> (int) row.integer("kept"),
+            deal.toString())
+        .orElse(0);
+  }
+
   /// The deal in which we made this statement, or keep it.
   Optional<DealId> dealOf(Transaction transaction, StatementHash ours) {
     return transaction.queryOne(

@@ -1,6 +1,8 @@
 package org.semper.commerce.seller;
 
+import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.supporting.crypto.VerifiedStatement;
 
@@ -27,6 +29,16 @@ final class SaleRefused extends Exception {
     if (answer.precedes(answered)) {
       throw new SaleRefused(ErrorCode.CLOCK_SKEW, "dated before what it answers");
     }
+  }
+
+  /// What a refusal of the order says that is final and signed; empty for what may be better later.
+  Optional<OrderRefusalContent.Reason> finalReason() {
+    return switch (code) {
+      case OFFER_EXPIRED -> Optional.of(OrderRefusalContent.Reason.OFFER_EXPIRED);
+      case OFFER_ALREADY_USED -> Optional.of(OrderRefusalContent.Reason.OFFER_ALREADY_USED);
+      case ORDER_REFUSED -> Optional.of(OrderRefusalContent.Reason.ORDER_REFUSED);
+      default -> Optional.empty();
+    };
   }
 
   SaleAnswer.Refused answer() {

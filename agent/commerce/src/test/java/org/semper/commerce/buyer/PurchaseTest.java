@@ -22,7 +22,6 @@ import org.semper.supporting.archive.DealId;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.ReceiptNotice;
-import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.transfer.payment.PaymentReason;
 
 final class PurchaseTest {
@@ -144,20 +143,6 @@ final class PurchaseTest {
     agent.purchases().payLater(deal);
     agent.await(deal, DealState.PAID);
     assertThat(market.bank().transfers()).isOne();
-  }
-
-  @Test
-  void an_order_the_seller_refuses_is_refused_and_nothing_is_paid() {
-    agent.line().tamper(answer -> new SellerAnswer.Refused(ErrorCode.ORDER_REFUSED));
-    DealId deal = clicked();
-    DealView view = agent.await(deal, DealState.REFUSED);
-    agent.awaitIdle(deal);
-
-    assertThat(view.problem().orElseThrow().code()).isEqualTo(ErrorCode.ORDER_REFUSED);
-    assertThat(market.bank().transfers()).isZero();
-    assertThat(agent.display().asked(RefusalNotice.class))
-        .extracting(RefusalNotice::code)
-        .containsExactly(ErrorCode.ORDER_REFUSED);
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
+import org.semper.api.commerce.OrderRefusalContent.Reason;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
@@ -88,12 +90,12 @@ abstract class SalesContract {
 
   @Test
   void refuses_an_order_of_871_francs() {
-    refuses(order(alice, Money.of(87_100, "FRF")), ErrorCode.ORDER_REFUSED);
+    signsRefusal(order(alice, Money.of(87_100, "FRF")), Reason.ORDER_REFUSED);
   }
 
   @Test
   void refuses_an_order_in_another_currency() {
-    refuses(order(alice, Money.of(87_000, "EUR")), ErrorCode.ORDER_REFUSED);
+    signsRefusal(order(alice, Money.of(87_000, "EUR")), Reason.ORDER_REFUSED);
   }
 
   @Test
@@ -106,22 +108,39 @@ abstract class SalesContract {
   @Test
   void refuses_an_order_addressed_to_another_seller() {
     String other = market.pki().seller("Other S.A.", "other.example").self().thumbprint();
-    refuses(
+    signsRefusal(
         order(alice, TOTAL, TestPayAdapter.SYSTEM, offer.statement().hash(), other),
-        ErrorCode.ORDER_REFUSED);
+        Reason.ORDER_REFUSED);
   }
 
   @Test
   void refuses_a_payment_system_it_did_not_offer() {
-    refuses(
-        order(alice, TOTAL, "shells", offer.statement().hash(), toSeller()),
-        ErrorCode.ORDER_REFUSED);
+    signsRefusal(
+        order(alice, TOTAL, "shells", offer.statement().hash(), toSeller()), Reason.ORDER_REFUSED);
+  }
+
+  @Test
+  void signs_so_many_refusals_on_one_offer_and_no_more() {
+    for (int i = 0; i < 20; i++) {
+      signsRefusal(order(alice, Money.of(87_100 + i, "FRF")), Reason.ORDER_REFUSED);
+    }
+    refuses(order(alice, Money.of(90_000, "FRF")), ErrorCode.RATE_LIMITED);
+    answer(sales.receive(order(alice, TOTAL)));
+  }
+
+  @Test
+  void refuses_an_order_that_has_ended() {
+    StapledStatement order = order(alice, TOTAL);
+    market.clock().advance(Market.profile().offerPeriod());
+
+    signsRefusal(
+        new StapledStatement(order.statement(), order(alice, TOTAL).ocsp()), Reason.OFFER_EXPIRED);
   }
 
   @Test
   void refuses_an_order_after_the_offer_has_ended() {
     market.clock().advance(Market.profile().offerPeriod());
-    refuses(order(alice, TOTAL), ErrorCode.OFFER_EXPIRED);
+    signsRefusal(order(alice, TOTAL), Reason.OFFER_EXPIRED);
   }
 
   @Test
@@ -167,7 +186,7 @@ abstract class SalesContract {
   @Test
   void refuses_a_second_order_on_one_offer_even_by_the_same_customer() {
     answer(sales.receive(order(alice, TOTAL)));
-    refuses(order(alice, TOTAL), ErrorCode.OFFER_ALREADY_USED);
+    signsRefusal(order(alice, TOTAL), Reason.OFFER_ALREADY_USED);
   }
 
   @Test
@@ -192,7 +211,10 @@ abstract class SalesContract {
     }
 
     assertThat(answers).hasSize(6);
-    assertThat(answers).filteredOn(SaleAnswer.Answered.class::isInstance).hasSize(1);
+    assertThat(answers)
+        .filteredOn(
+            answer -> answer(answer).statement().type().equals(CommerceTypes.ORDER_CONFIRMATION))
+        .hasSize(1);
     assertThat(deal().state()).isEqualTo(DealState.CONFIRMED);
   }
 
@@ -259,7 +281,7 @@ abstract class SalesContract {
     StapledStatement order = order(alice, TOTAL);
     assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
     assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
-    refuses(order(alice, TOTAL), ErrorCode.OFFER_ALREADY_USED);
+    signsRefusal(order(alice, TOTAL), Reason.OFFER_ALREADY_USED);
     assertThat(deal().state()).isEqualTo(DealState.ORDERED);
     assertThat(unstamped()).containsExactly(deal().id());
 
@@ -279,8 +301,9 @@ abstract class SalesContract {
     market.clock().advance(Market.profile().offerPeriod());
 
     StapledStatement late = new StapledStatement(order.statement(), order(alice, TOTAL).ocsp());
-    assertThat(careful.receive(late)).isInstanceOf(SaleAnswer.Refused.class);
-    assertThat(deal().state()).isEqualTo(DealState.ORDERED);
+    assertThat(reason(careful.receive(late))).isEqualTo(Reason.OFFER_EXPIRED);
+    assertThat(deal().state()).isEqualTo(DealState.REFUSED);
+    assertThat(careful.receive(late)).isEqualTo(careful.receive(late));
   }
 
   @Test
@@ -416,6 +439,25 @@ abstract class SalesContract {
         .isInstanceOfSatisfying(
             SaleAnswer.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     assertThat(deal().state()).isEqualTo(before);
+  }
+
+  /// Refused for good, by a statement that leaves the offer as it was and is given again to the same order.
+  private void signsRefusal(StapledStatement order, Reason reason) {
+    DealState before = deal().state();
+    SaleAnswer answer = sales.receive(order);
+    assertThat(reason(answer)).isEqualTo(reason);
+    StapledStatement refusal = answer(answer);
+    assertThat(refusal.statement().payload().prev()).contains(order.statement().hash());
+    assertThat(deal().state()).isEqualTo(before);
+    assertThat(market.sales().receive(order)).isEqualTo(answer);
+  }
+
+  private static Reason reason(SaleAnswer answer) {
+    try {
+      return OrderRefusalContent.parse(answer(answer).statement()).reason();
+    } catch (StatementRejected e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static StapledStatement answer(SaleAnswer answer) {

@@ -7,16 +7,23 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementType;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
+import org.semper.supporting.crypto.SameParty;
+import org.semper.supporting.crypto.VerifiedStatement;
 
 /// Goes through a deal statement by statement, as its parties did.
 final class DealReplay {
+
+  private static final List<StatementType> ANSWERS_OF_BUYER =
+      List.of(CommerceTypes.PAYMENT, CommerceTypes.WITHDRAWAL);
 
   private final Seals signatures;
   private final EvidenceRules rules;
   private final List<Finding> findings = new ArrayList<>();
   private Earlier earlier;
+  private Optional<Seal> confirmation = Optional.empty();
 
   DealReplay(Seals signatures, EvidenceRules rules) {
     this(signatures, rules, new Earlier(List.of()));
@@ -41,8 +48,30 @@ final class DealReplay {
         return e.at(at);
       }
     }
-    findings.add(seal.finding("exported this deal with %d statements".formatted(number - 1)));
+    findings.add(
+        seal.finding("exported this deal with %d statements".formatted(number - 1) + doubt(seal)));
     return new Verdict.Accepted(findings);
+  }
+
+  /// A confirmation binds the buyer if it came before the order's end, which its own date cannot show: the buyer's word does, or a
+  /// notary's.
+  private String doubt(Seal exported) {
+    Optional<VerifiedStatement> order = earlier.find(CommerceTypes.ORDER);
+    if (order.isEmpty() || confirmation.isEmpty()) {
+      return "";
+    }
+    boolean shown =
+        SameParty.are(exported.statement().signer(), order.get().signer())
+            || ANSWERS_OF_BUYER.stream().anyMatch(type -> earlier.find(type).isPresent())
+            || confirmation
+                .get()
+                .stamp()
+                .filter(stamp -> !stamp.at().isAfter(order.get().payload().expires()))
+                .isPresent();
+    return shown
+        ? ""
+        : "; only the seller's word shows that the confirmation came before the order ended, so it"
+            + " binds the buyer to nothing";
   }
 
   private void requirePlace(EvidenceBundle bundle, StapledStatement entry) throws EvidenceRejected {
@@ -59,6 +88,9 @@ final class DealReplay {
     }
     EvidenceRule rule = known(rules.ofStatement(entry.stapled().statement().type()));
     Seal judged = judged(signatures.as(entry, rule.speaker()), rule);
+    if (judged.statement().type().equals(CommerceTypes.ORDER_CONFIRMATION)) {
+      confirmation = Optional.of(judged);
+    }
     if (judged.statement().type().equals(CommerceTypes.PAYMENT)) {
       PaymentContent payment = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse);
       StapledStatement evidence = payment.evidence();

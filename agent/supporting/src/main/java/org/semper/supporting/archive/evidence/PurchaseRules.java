@@ -11,6 +11,7 @@ import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
@@ -36,21 +37,26 @@ final class PurchaseRules {
           CommerceTypes.ORDER, new EvidenceRule(Role.BUYER, PurchaseRules::order),
           CommerceTypes.ORDER_CONFIRMATION,
               new EvidenceRule(Role.SELLER, PurchaseRules::confirmation),
+          CommerceTypes.ORDER_REFUSAL, new EvidenceRule(Role.SELLER, PurchaseRules::refusal),
           CommerceTypes.PAYMENT, new EvidenceRule(Role.BUYER, PurchaseRules::payment),
           CommerceTypes.RECEIPT, new EvidenceRule(Role.SELLER, PurchaseRules::receipt));
 
   private static final Map<StatementType, StatementContent<?>> CONTENTS =
-      Map.of(
-          CommerceTypes.OFFER, OfferContent::parse,
-          CommerceTypes.ORDER, OrderContent::parse,
-          CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse,
-          CommerceTypes.PAYMENT, PaymentContent::parse,
-          CommerceTypes.RECEIPT, ReceiptContent::parse,
-          CommerceTypes.WITHDRAWAL, WithdrawalContent::parse,
-          CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, AcknowledgementContent::parse,
-          CommerceTypes.COMPLAINT, ComplaintContent::parse,
-          CommerceTypes.COMPLAINT_ANSWER, ComplaintAnswerContent::parse,
-          CommerceTypes.REFUND, RefundContent::parse);
+      Map.ofEntries(
+          Map.entry(CommerceTypes.OFFER, OfferContent::parse),
+          Map.entry(CommerceTypes.ORDER, OrderContent::parse),
+          Map.entry(CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse),
+          Map.entry(CommerceTypes.ORDER_REFUSAL, OrderRefusalContent::parse),
+          Map.entry(CommerceTypes.PAYMENT, PaymentContent::parse),
+          Map.entry(CommerceTypes.RECEIPT, ReceiptContent::parse),
+          Map.entry(CommerceTypes.WITHDRAWAL, WithdrawalContent::parse),
+          Map.entry(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, AcknowledgementContent::parse),
+          Map.entry(CommerceTypes.COMPLAINT, ComplaintContent::parse),
+          Map.entry(CommerceTypes.COMPLAINT_ANSWER, ComplaintAnswerContent::parse),
+          Map.entry(CommerceTypes.REFUND, RefundContent::parse));
+
+  private static final String EITHER =
+      "; it said two things about one order, and the buyer may hold it to either";
 
   private PurchaseRules() {}
 
@@ -95,11 +101,25 @@ final class PurchaseRules {
     VerifiedStatement ordered = earlier.requireAnswered(statement, CommerceTypes.ORDER);
     earlier.requireFromSellerToBuyer(statement);
     requireSame(confirmation.total(), read(ordered, OrderContent::parse).total(), "order");
-    return "confirms order %s over %s, to be paid with reference %s"
-        .formatted(
-            TerminalText.quoted(confirmation.orderNumber()),
-            text(confirmation.total()),
-            confirmation.payRef());
+    if (statement.issuedAt().isAfter(ordered.payload().expires())) {
+      throw new EvidenceRejected(Reason.TIME, "The order had ended.");
+    }
+    String confirms =
+        "confirms order %s over %s, to be paid with reference %s"
+            .formatted(
+                TerminalText.quoted(confirmation.orderNumber()),
+                text(confirmation.total()),
+                confirmation.payRef());
+    return earlier.find(CommerceTypes.ORDER_REFUSAL).isPresent() ? confirms + EITHER : confirms;
+  }
+
+  private static String refusal(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    OrderRefusalContent refusal = read(statement, OrderRefusalContent::parse);
+    earlier.requireAnswered(statement, CommerceTypes.ORDER);
+    earlier.requireFromSellerToBuyer(statement);
+    String refuses = "refuses the order (%s)".formatted(refusal.reason());
+    return earlier.find(CommerceTypes.ORDER_CONFIRMATION).isPresent() ? refuses + EITHER : refuses;
   }
 
   private static String payment(VerifiedStatement statement, Earlier earlier)
