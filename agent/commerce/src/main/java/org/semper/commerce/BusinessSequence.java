@@ -2,6 +2,8 @@ package org.semper.commerce;
 
 import static org.semper.commerce.DealState.ABORTED;
 import static org.semper.commerce.DealState.ANSWERED;
+import static org.semper.commerce.DealState.CANCELLED;
+import static org.semper.commerce.DealState.CLOSED;
 import static org.semper.commerce.DealState.COMPLAINED;
 import static org.semper.commerce.DealState.COMPLETE;
 import static org.semper.commerce.DealState.CONFIRMED;
@@ -55,9 +57,18 @@ public final class BusinessSequence {
               staying(DealEvent.PAYMENT_IN_DOUBT, PAYING),
               rule(DealEvent.PAYMENT_DECLINED, CONFIRMED, CONFIRMED, PAYING),
               // The seller hears of the payment; only the buyer was there while it ran.
-              rule(DealEvent.PAYMENT, PAID, CONFIRMED, PAYING),
+              // It may also hear of it after it closed the unpaid order: who has the money gives
+              // the receipt.
+              rule(DealEvent.PAYMENT, PAID, CONFIRMED, PAYING, EXPIRED),
               rule(DealEvent.RECEIPT, COMPLETE, PAID),
-              rule(DealEvent.WITHDRAWAL, WITHDRAWING, CONFIRMED, COMPLETE, COMPLAINED, ANSWERED),
+              rule(
+                  DealEvent.WITHDRAWAL,
+                  WITHDRAWING,
+                  CONFIRMED,
+                  COMPLETE,
+                  COMPLAINED,
+                  ANSWERED,
+                  CLOSED),
               rule(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, WITHDRAWN, WITHDRAWING),
               rule(DealEvent.COMPLAINT, COMPLAINED, COMPLETE),
               rule(DealEvent.COMPLAINT_ANSWER, ANSWERED, COMPLAINED),
@@ -91,6 +102,15 @@ public final class BusinessSequence {
   /// The whole table, for those who show or check it.
   public List<Rule> rules() {
     return rules;
+  }
+
+  /// Where a deal stands after an answer to a claim that promises nothing: nothing is owed, so nothing is to be done.
+  static DealState nothingOwed(DealState answered) {
+    return switch (answered) {
+      case WITHDRAWN -> CANCELLED;
+      case ANSWERED -> CLOSED;
+      default -> answered;
+    };
   }
 
   /// @return the state after the event

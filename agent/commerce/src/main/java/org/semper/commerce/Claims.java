@@ -17,7 +17,7 @@ public final class Claims {
   public static final Duration LONGEST_WAY = Duration.ofDays(14);
 
   private static final Set<DealState> RECEIPTED =
-      Set.of(DealState.COMPLETE, DealState.COMPLAINED, DealState.ANSWERED);
+      Set.of(DealState.COMPLETE, DealState.COMPLAINED, DealState.ANSWERED, DealState.CLOSED);
 
   private final Deal deal;
 

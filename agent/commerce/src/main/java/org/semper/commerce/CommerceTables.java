@@ -29,6 +29,13 @@ public final class CommerceTables {
         number TEXT PRIMARY KEY,
         deal TEXT NOT NULL UNIQUE
       );
+      CREATE TABLE commerce_open (
+        deal TEXT PRIMARY KEY,
+        buyer TEXT,
+        ends BIGINT NOT NULL
+      );
+      CREATE INDEX commerce_open_buyer ON commerce_open (buyer);
+      CREATE INDEX commerce_open_ends ON commerce_open (ends);
       CREATE TABLE commerce_evidence (
         evidence TEXT PRIMARY KEY,
         deal TEXT NOT NULL

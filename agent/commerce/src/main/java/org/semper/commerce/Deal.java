@@ -106,7 +106,11 @@ public final class Deal {
     }
     List<Happened> more = new ArrayList<>(events);
     more.add(new Happened(event, entry, at));
-    return new Deal(id, role, next, offer, more);
+    Deal after = new Deal(id, role, next, offer, more);
+    boolean answersClaim = next == DealState.WITHDRAWN || next == DealState.ANSWERED;
+    return answersClaim && after.promise().isEmpty()
+        ? new Deal(id, role, BusinessSequence.nothingOwed(next), offer, more)
+        : after;
   }
 
   public DealId id() {

@@ -1,6 +1,5 @@
 package org.semper.commerce;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,19 +48,37 @@ public final class DealLog {
 
   /// Deals that are in no final state, oldest first.
   public List<DealId> unfinished(Transaction transaction) throws ArchiveDamaged {
-    return archive.unfinished(transaction, DealState.finalNames()).stream()
-        .map(DealSummary::deal)
-        .toList();
+    return ids(archive.unfinished(transaction, DealState.finalNames()));
   }
 
   /// Deals that stand in one of these states, oldest first.
   public List<DealId> standing(Transaction transaction, Set<DealState> states)
       throws ArchiveDamaged {
-    Set<String> others =
-        EnumSet.complementOf(EnumSet.copyOf(states)).stream()
-            .map(DealState::name)
-            .collect(Collectors.toUnmodifiableSet());
-    return archive.unfinished(transaction, others).stream().map(DealSummary::deal).toList();
+    return oldest(transaction, states, Integer.MAX_VALUE);
+  }
+
+  /// The oldest of them.
+  ///
+  /// @param limit most results
+  public List<DealId> oldest(Transaction transaction, Set<DealState> states, int limit)
+      throws ArchiveDamaged {
+    return ids(archive.oldest(transaction, names(states), limit));
+  }
+
+  /// The newest of them, newest first.
+  ///
+  /// @param limit most results
+  public List<DealId> newest(Transaction transaction, Set<DealState> states, int limit)
+      throws ArchiveDamaged {
+    return ids(archive.newest(transaction, names(states), limit));
+  }
+
+  private static Set<String> names(Set<DealState> states) {
+    return states.stream().map(DealState::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<DealId> ids(List<DealSummary> summaries) {
+    return summaries.stream().map(DealSummary::deal).toList();
   }
 
   /// The time-stamp of a statement of the deal's log, once it has one.

@@ -32,10 +32,14 @@ public enum DealState {
   WITHDRAWING(false),
   /// The seller acknowledged the withdrawal: the contract is over. What was paid is owed back.
   WITHDRAWN(false),
+  /// The seller acknowledged the withdrawal from an order that was not paid: the contract is over, and nothing is owed.
+  CANCELLED(true),
   /// The buyer signed a complaint.
   COMPLAINED(false),
-  /// The seller answered the complaint, perhaps with the promise to give money back.
+  /// The seller answered the complaint with the promise to give money back.
   ANSWERED(false),
+  /// The seller answered the complaint and promised nothing. The buyer may still withdraw.
+  CLOSED(true),
   /// The seller began to give the money back; the buyer does not see this state.
   REFUNDING(false),
   /// The money went back.

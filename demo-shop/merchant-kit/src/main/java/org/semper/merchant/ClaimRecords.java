@@ -26,7 +26,11 @@ final class ClaimRecords {
           DealState.COMPLAINED,
           DealState.ANSWERED,
           DealState.REFUNDING);
-  private static final Set<DealState> OVER = EnumSet.of(DealState.REFUNDED, DealState.DISPUTED);
+  private static final Set<DealState> OVER =
+      EnumSet.of(DealState.REFUNDED, DealState.CANCELLED, DealState.CLOSED, DealState.DISPUTED);
+
+  /// What waits longer is listed first; the rest follows as this is done.
+  private static final int MOST_GOING_ON = 200;
 
   private final Store store;
   private final DealLog log;
@@ -38,12 +42,11 @@ final class ClaimRecords {
 
   /// Latest change first.
   ///
-  /// @param past most of those in which nothing is open any more, the newest deals; of the others none is left out
+  /// @param past most of those in which nothing is open any more, the newest deals; of the others the oldest 200
   List<Claim> latest(int past) {
     return inTransaction(tx -> {
-      List<DealId> over = log.standing(tx, OVER);
-      List<DealId> deals = new ArrayList<>(log.standing(tx, GOING_ON));
-      deals.addAll(over.subList(Math.max(0, over.size() - past), over.size()));
+      List<DealId> deals = new ArrayList<>(log.oldest(tx, GOING_ON, MOST_GOING_ON));
+      deals.addAll(log.newest(tx, OVER, past));
       List<Claim> claims = new ArrayList<>();
       for (DealId id : deals) {
         claims.add(claim(tx, log.read(tx, id)));

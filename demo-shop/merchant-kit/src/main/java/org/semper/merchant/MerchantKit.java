@@ -179,7 +179,7 @@ public final class MerchantKit implements AutoCloseable {
   /// Withdrawals and complaints, answered or not, latest change first: what a merchant's own pages list. Each is read from its
   /// deal's log.
   ///
-  /// @param past most of those in which nothing is open any more, the newest deals; of the others none is left out
+  /// @param past most of those in which nothing is open any more, the newest deals; of the others the oldest 200
   /// @throws StoreUnavailable when they cannot be read now
   public List<Claim> claims(int past) {
     return claims.latest(past);
@@ -238,14 +238,20 @@ public final class MerchantKit implements AutoCloseable {
 
   private void look() {
     settle();
+    close(sales::closeExpired);
     stamps.look();
   }
 
   private void settle() {
+    close(sales::settleRefunds);
+  }
+
+  /// Ends what can be ended now; the next look comes soon.
+  private static void close(Runnable work) {
     try {
-      sales.settleRefunds();
+      work.run();
     } catch (StoreUnavailable e) {
-      LOG.error("refunds wait", e);
+      LOG.error("what is to be given back or closed waits", e);
     }
   }
 

@@ -119,6 +119,7 @@ final class KitClaims implements ClaimBook {
       case REFUNDED -> ShownClaim.State.REFUNDED;
       case WITHDRAWING -> ShownClaim.State.WAITING;
       case DISPUTED -> ShownClaim.State.DISPUTED;
+      case CANCELLED, CLOSED -> ShownClaim.State.CLOSED;
       case WITHDRAWN, ANSWERED, REFUNDING -> owed(deal);
       case DRAFT,
           OFFERED,
@@ -136,9 +137,6 @@ final class KitClaims implements ClaimBook {
   }
 
   private static ShownClaim.State owed(Deal deal) {
-    if (deal.promise().isEmpty()) {
-      return ShownClaim.State.CLOSED;
-    }
     return deal.problem().isPresent() ? ShownClaim.State.DELAYED : ShownClaim.State.OWED;
   }
 

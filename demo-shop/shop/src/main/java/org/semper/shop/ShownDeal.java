@@ -46,8 +46,8 @@ final class ShownDeal {
       case COMPLETE -> ShownOrder.State.COMPLETE;
       case ORDERED, CONFIRMED, PAYING, PAID -> ShownOrder.State.ORDERED;
       case COMPLAINED -> ShownOrder.State.COMPLAINED;
-      case ANSWERED -> ShownOrder.State.ANSWERED;
-      case WITHDRAWING, WITHDRAWN -> ShownOrder.State.WITHDRAWN;
+      case ANSWERED, CLOSED -> ShownOrder.State.ANSWERED;
+      case WITHDRAWING, WITHDRAWN, CANCELLED -> ShownOrder.State.WITHDRAWN;
       case REFUNDING ->
           deal.complaintAnswer().isPresent()
               ? ShownOrder.State.ANSWERED

@@ -70,7 +70,17 @@ final class Advance {
       case WITHDRAWING -> new WithdrawalStep(scene, sellers, desk.claimAnswers()).take(current);
       case COMPLAINED -> new ComplaintStep(scene, sellers, desk.claimAnswers()).take(current);
       case WITHDRAWN, ANSWERED -> new RefundStep(scene, sellers, desk.claimAnswers()).take(current);
-      case DRAFT, COMPLETE, EXPIRED, REJECTED, REFUSED, ABORTED, REFUNDING, REFUNDED, DISPUTED ->
+      case DRAFT,
+          COMPLETE,
+          CANCELLED,
+          CLOSED,
+          EXPIRED,
+          REJECTED,
+          REFUSED,
+          ABORTED,
+          REFUNDING,
+          REFUNDED,
+          DISPUTED ->
           new Next.Rest();
     };
   }

@@ -62,7 +62,16 @@ final class DealViews {
       case PAYING ->
           deal.last() == DealEvent.PAYMENT_IN_DOUBT ? DealState.IN_DOUBT : DealState.PAYING;
       case PAID -> DealState.PAYING;
-      case COMPLETE, WITHDRAWING, WITHDRAWN, COMPLAINED, ANSWERED, REFUNDING, REFUNDED, DISPUTED ->
+      case COMPLETE,
+          WITHDRAWING,
+          WITHDRAWN,
+          CANCELLED,
+          COMPLAINED,
+          ANSWERED,
+          CLOSED,
+          REFUNDING,
+          REFUNDED,
+          DISPUTED ->
           deal.receipt().isPresent() ? DealState.PAID : DealState.REJECTED;
       case REJECTED ->
           deal.problem().filter(code -> code == ErrorCode.USER_REJECTED).isPresent()

@@ -24,6 +24,7 @@ final class OrderTaker implements StatementTaker {
   private final ReceivedStatements received;
   private final OrderRules rules;
   private final SellerPolicy policy;
+  private final OpenDeals open;
   private final OrderNumbers numbers;
   private final Answers answers;
 
@@ -32,10 +33,12 @@ final class OrderTaker implements StatementTaker {
       ReceivedStatements received,
       OrderRules rules,
       SellerPolicy policy,
+      OpenDeals open,
       OrderNumbers numbers,
       Answers answers) {
     this.log = log;
     this.policy = policy;
+    this.open = open;
     this.numbers = numbers;
     this.received = received;
     this.rules = rules;
@@ -48,7 +51,7 @@ final class OrderTaker implements StatementTaker {
     Deal offered = offered(transaction, order);
     boolean recorded = isOnRecord(offered, order);
     try {
-      requireTakable(offered, order, recorded);
+      requireTakable(transaction, offered, order, recorded);
     } catch (SaleRefused refused) {
       return refused(transaction, offered, order, refused);
     }
@@ -60,12 +63,14 @@ final class OrderTaker implements StatementTaker {
     return confirmed(transaction, ordered, order);
   }
 
-  private void requireTakable(Deal offered, VerifiedStatement order, boolean recorded)
+  private void requireTakable(
+      Transaction transaction, Deal offered, VerifiedStatement order, boolean recorded)
       throws SaleRefused {
     if (recorded) {
       rules.requireInTime(offered, order);
     } else {
       rules.require(offered, order);
+      open.ordered(transaction, offered.id(), order.signer(), offered.offer().payBy());
     }
   }
 
@@ -80,6 +85,7 @@ final class OrderTaker implements StatementTaker {
     StapledStatement refusal = answers.refusal(deal, order, reason.get());
     if (isOnRecord(deal, order)) {
       Deal ended = log.said(transaction, deal.id(), refusal);
+      open.ended(transaction, deal.id());
       received.answered(transaction, deal.id(), order.hash(), refusal);
       return Taken.answered(ended, refusal);
     }

@@ -29,7 +29,11 @@ final class PaymentRules {
   /// @param deal of the confirmation that the payment answers
   /// @return the evidence that was found good
   StapledStatement require(Deal deal, VerifiedStatement payment) throws SaleRefused {
-    if (deal.state() != DealState.CONFIRMED) {
+    // An order that was closed unpaid is paid nevertheless if the money is there.
+    boolean owed =
+        deal.state() == DealState.CONFIRMED
+            || (deal.state() == DealState.EXPIRED && deal.confirmation().isPresent());
+    if (!owed) {
       throw new SaleRefused(ErrorCode.ORDER_REFUSED, "nothing is to be paid");
     }
     requireAnswers(deal, payment);

@@ -15,11 +15,18 @@ final class PaymentTaker implements StatementTaker {
   private final DealLog log;
   private final ReceivedStatements received;
   private final PaymentRules rules;
+  private final OpenDeals open;
   private final UsedEvidence used = new UsedEvidence();
   private final Answers answers;
 
-  PaymentTaker(DealLog log, ReceivedStatements received, PaymentRules rules, Answers answers) {
+  PaymentTaker(
+      DealLog log,
+      ReceivedStatements received,
+      PaymentRules rules,
+      OpenDeals open,
+      Answers answers) {
     this.log = log;
+    this.open = open;
     this.received = received;
     this.rules = rules;
     this.answers = answers;
@@ -36,6 +43,7 @@ final class PaymentTaker implements StatementTaker {
             .orElseThrow(() -> new SaleRefused(ErrorCode.ORDER_REFUSED, "no confirmation of ours"));
     used.use(transaction, rules.require(log.read(transaction, id), payment), id);
     Deal paid = log.heard(transaction, id, payment);
+    open.ended(transaction, id);
     StapledStatement receipt = answers.receipt(paid, payment);
     Deal complete = log.said(transaction, id, receipt);
     received.answered(transaction, id, payment.hash(), receipt);

@@ -30,6 +30,8 @@ import org.semper.supporting.store.Transaction;
 /// only against evidence that the money reached the offered account; what was paid goes back at most once, and never more of it.
 public final class Sales {
 
+  private static final int MOST_AT_ONCE = 500;
+
   private final SellerServices services;
   private final DealLog log;
   private final OfferMaker offers;
@@ -37,6 +39,7 @@ public final class Sales {
   private final LateWithdrawals withdrawals;
   private final Complaints complaints;
   private final Refunds refunds;
+  private final OpenDeals open;
   private final MadeOffers made = new MadeOffers();
   private final List<SaleListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -58,13 +61,14 @@ public final class Sales {
     this.services = services;
     this.log = new DealLog(services.archive());
     this.offers = new OfferMaker(profile, services.signer(), services.clock());
+    this.open = new OpenDeals(policy.unpaidOrders());
     ReceivedStatements received = new ReceivedStatements(services.inbox());
     ClaimAnswers answers = new ClaimAnswers(services);
     SaleProof proof =
         new SaleProof(new DealJudge(services.payments().rules(), services.verifier()));
     this.desk =
         new StatementDesk(
-            services, log, received, proof, policy, new OrderNumbers(random), this::announce);
+            services, log, received, proof, policy, open, new OrderNumbers(random), this::announce);
     this.withdrawals = new LateWithdrawals(log, received, answers, proof);
     this.complaints = new Complaints(log, received, answers, proof);
     this.refunds = new Refunds(services, log, answers, proof);
@@ -107,12 +111,21 @@ public final class Sales {
     });
   }
 
-  /// Closes offers that nobody ordered in time. An order on an expired offer is refused whether or not this was called.
+  /// Closes offers that nobody ordered in time, and orders that nobody paid in time. An order on an expired offer is refused whether
+  /// or not this was called; a payment that was made in time, or late, gets its receipt nevertheless. To be called now and then:
+  /// what has not ended is not looked at.
   public void closeExpired() {
-    List<DealId> open = inTransaction(log::unfinished);
-    for (DealId deal : open) {
-      inTransaction(tx -> closedIfExpired(tx, deal));
+    List<DealId> due = due();
+    while (!due.isEmpty()) {
+      for (DealId deal : due) {
+        inTransaction(tx -> closed(tx, deal));
+      }
+      due = due();
     }
+  }
+
+  private List<DealId> due() {
+    return inTransaction(tx -> open.due(tx, services.clock().instant(), MOST_AT_ONCE));
   }
 
   /// Complaints that wait for an answer, oldest first.
@@ -174,22 +187,19 @@ public final class Sales {
   private Deal logged(Transaction tx, StapledStatement offer) throws ArchiveDamaged {
     Deal deal = log.said(tx, new DealId(offer.statement().hash()), offer);
     made.add(tx, deal.offer().nonce(), deal.id());
+    open.offered(tx, deal.id(), offer.statement().payload().expires());
     return deal;
   }
 
-  private Boolean closedIfExpired(Transaction tx, DealId id) throws ArchiveDamaged {
-    Deal deal = log.read(tx, id);
-    boolean expired =
-        deal.state() == DealState.OFFERED
-            && !services
-                .clock()
-                .instant()
-                .isBefore(
-                    deal.statement(DealEvent.OFFER).orElseThrow().statement().payload().expires());
-    if (expired) {
+  private Boolean closed(Transaction tx, DealId id) throws ArchiveDamaged {
+    DealState state = log.read(tx, id).state();
+    boolean ends =
+        state == DealState.OFFERED || state == DealState.ORDERED || state == DealState.CONFIRMED;
+    if (ends) {
       log.step(tx, id, DealEvent.EXPIRED, Map.of(Deal.CODE, ErrorCode.OFFER_EXPIRED.name()));
     }
-    return expired;
+    open.ended(tx, id);
+    return ends;
   }
 
   private <T> T inTransaction(Store.Work<T, ArchiveDamaged> work) {

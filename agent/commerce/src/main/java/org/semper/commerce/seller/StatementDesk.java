@@ -34,12 +34,14 @@ final class StatementDesk {
   private final PaymentTaker payments;
   private final DealLog log;
   private final ClaimRules claims;
+  private final OpenDeals open;
   private final LateWithdrawals withdrawals;
   private final ComplaintTaker complaints;
   private final InquiryTaker inquiries;
 
   /// @param proof that what is taken and answered can be proven
   /// @param policy of the seller's
+  /// @param open offers and unpaid orders
   /// @param numbers of new orders
   /// @param changed told of each deal whose log has grown, after the commit
   StatementDesk(
@@ -48,6 +50,7 @@ final class StatementDesk {
       ReceivedStatements received,
       SaleProof proof,
       SellerPolicy policy,
+      OpenDeals open,
       OrderNumbers numbers,
       Consumer<Deal> changed) {
     this.services = services;
@@ -56,10 +59,13 @@ final class StatementDesk {
     this.changed = changed;
     Answers answers = new Answers(services);
     this.log = log;
+    this.open = open;
     this.claims = new ClaimRules(services.clock());
     this.orders =
-        new OrderTaker(log, received, new OrderRules(services.clock()), policy, numbers, answers);
-    this.payments = new PaymentTaker(log, received, new PaymentRules(services.payments()), answers);
+        new OrderTaker(
+            log, received, new OrderRules(services.clock()), policy, open, numbers, answers);
+    this.payments =
+        new PaymentTaker(log, received, new PaymentRules(services.payments()), open, answers);
     this.withdrawals = new LateWithdrawals(log, received, new ClaimAnswers(services), proof);
     this.complaints = new ComplaintTaker(log, received, claims);
     this.inquiries = new InquiryTaker(log, received, claims);
@@ -178,7 +184,7 @@ final class StatementDesk {
       return payments;
     }
     if (type.equals(CommerceTypes.WITHDRAWAL)) {
-      return new WithdrawalTaker(log, this.received, claims, withdrawals, stamp(received));
+      return new WithdrawalTaker(log, this.received, claims, withdrawals, open, stamp(received));
     }
     if (type.equals(CommerceTypes.COMPLAINT)) {
       return complaints;

@@ -22,6 +22,7 @@ final class WithdrawalTaker implements StatementTaker {
   private final ReceivedStatements received;
   private final ClaimRules rules;
   private final LateWithdrawals withdrawals;
+  private final OpenDeals open;
   private final Optional<TimeStamp> stamp;
 
   /// @param stamp that this withdrawal came with, found good
@@ -30,7 +31,9 @@ final class WithdrawalTaker implements StatementTaker {
       ReceivedStatements received,
       ClaimRules rules,
       LateWithdrawals withdrawals,
+      OpenDeals open,
       Optional<TimeStamp> stamp) {
+    this.open = open;
     this.log = log;
     this.received = received;
     this.rules = rules;
@@ -61,6 +64,7 @@ final class WithdrawalTaker implements StatementTaker {
   private Deal recorded(Transaction transaction, DealId id, VerifiedStatement withdrawal)
       throws ArchiveDamaged {
     Deal withdrawing = log.heard(transaction, id, withdrawal);
+    open.ended(transaction, id);
     received.kept(transaction, id, withdrawal.hash());
     if (stamp.isPresent()) {
       log.keepStamp(transaction, id, withdrawal.hash(), new Stamp(stamp.get().source(), List.of()));

@@ -132,10 +132,17 @@ final class ClaimTest {
     agent.awaitLogged(id, deal -> deal.last() == DealEvent.PAYMENT_POSTPONED);
     agent.awaitIdle(id);
     agent.purchases().withdraw(id);
-    Deal deal = agent.awaitLogged(id, known -> known.state() == DealState.WITHDRAWN);
+    Deal deal = agent.awaitLogged(id, known -> known.state() == DealState.CANCELLED);
     agent.awaitIdle(id);
 
     assertThat(deal.promise()).isEmpty();
+    assertThat(deal.state().isFinal()).isTrue();
+    assertThat(sales.find(id).orElseThrow().state()).isEqualTo(DealState.CANCELLED);
+    int sent = agent.line().sent();
+    agent.purchases().askForNews();
+    agent.purchases().resume();
+    agent.awaitIdle(id);
+    assertThat(agent.line().sent()).isEqualTo(sent);
     agent.purchases().payLater(id);
     agent.awaitIdle(id);
     sales.settleRefunds();
@@ -188,7 +195,7 @@ final class ClaimTest {
 
     sales.answerComplaint(id, "We were on holiday.", Money.of(0, "FRF"));
     agent.purchases().askForNews();
-    agent.awaitLogged(id, deal -> deal.state() == DealState.ANSWERED);
+    agent.awaitLogged(id, deal -> deal.state() == DealState.CLOSED);
   }
 
   @Test
@@ -210,7 +217,7 @@ final class ClaimTest {
     agent.awaitIdle(id);
     sales.answerComplaint(id, "It is meant to sound like that.", Money.of(0, "FRF"));
     agent.purchases().askForNews();
-    agent.awaitLogged(id, deal -> deal.state() == DealState.ANSWERED);
+    agent.awaitLogged(id, deal -> deal.state() == DealState.CLOSED);
     agent.awaitIdle(id);
 
     agent.purchases().withdraw(id);

@@ -277,7 +277,7 @@ abstract class SalesContract {
   @Test
   void confirms_an_order_only_once_it_is_stamped_if_the_seller_wants_that() throws Exception {
     SellerServices services = market.services();
-    Sales careful = new Sales(services, Market.profile(), new SellerPolicy(true));
+    Sales careful = new Sales(services, Market.profile(), SellerPolicy.standard().stamping());
     StapledStatement order = order(alice, TOTAL);
     assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
     assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
@@ -294,7 +294,7 @@ abstract class SalesContract {
   @Test
   void confirms_no_stamped_order_whose_time_is_over() {
     SellerServices services = market.services();
-    Sales careful = new Sales(services, Market.profile(), new SellerPolicy(true));
+    Sales careful = new Sales(services, Market.profile(), SellerPolicy.standard().stamping());
     StapledStatement order = order(alice, TOTAL);
     assertThat(careful.receive(order)).isInstanceOf(SaleAnswer.Pending.class);
     stampOrder(services);
@@ -304,6 +304,67 @@ abstract class SalesContract {
     assertThat(reason(careful.receive(late))).isEqualTo(Reason.OFFER_EXPIRED);
     assertThat(deal().state()).isEqualTo(DealState.REFUSED);
     assertThat(careful.receive(late)).isEqualTo(careful.receive(late));
+  }
+
+  @Test
+  void a_buyer_has_so_many_unpaid_orders_and_no_more_until_one_is_paid() {
+    Sales strict = new Sales(market.services(), Market.profile(), new SellerPolicy(false, 2));
+    StapledStatement first = order(alice, TOTAL);
+    StapledStatement confirmation = answer(strict.receive(first));
+    offer = strict.makeOffer(Market.slidesCart());
+    answer(strict.receive(order(alice, TOTAL)));
+    offer = strict.makeOffer(Market.slidesCart());
+    StapledStatement third = order(alice, TOTAL);
+    assertThat(strict.receive(third))
+        .isInstanceOfSatisfying(
+            SaleAnswer.Refused.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.RATE_LIMITED));
+    assertThat(deal().state()).isEqualTo(DealState.OFFERED);
+
+    StapledStatement contested = offer;
+    offer = strict.makeOffer(Market.slidesCart());
+    answer(strict.receive(order(market.pki().buyer("Bob"), TOTAL)));
+    answer(strict.receive(payment(alice, confirmation, TOTAL, evidence(first, TOTAL))));
+    offer = contested;
+    answer(strict.receive(third));
+  }
+
+  @Test
+  void an_order_nobody_paid_ends_and_late_money_gets_its_receipt() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement evidence = evidence(order, TOTAL);
+    market.clock().advance(Market.profile().paymentPeriod().minusSeconds(1));
+    sales.closeExpired();
+    assertThat(deal().state()).isEqualTo(DealState.CONFIRMED);
+    market.clock().advance(Duration.ofSeconds(1));
+    sales.closeExpired();
+    assertThat(deal().state()).isEqualTo(DealState.EXPIRED);
+
+    StapledStatement fresh = new StapledStatement(evidence.statement(), market.bankResponses());
+    answer(sales.receive(payment(alice, confirmation, TOTAL, fresh)));
+    assertThat(deal().state()).isEqualTo(DealState.COMPLETE);
+  }
+
+  @Test
+  void no_log_is_read_to_learn_that_there_is_nothing_to_do() {
+    AtomicInteger reads = new AtomicInteger();
+    Sales counted = new Sales(counting(reads), Market.profile());
+    answer(sales.receive(order(alice, TOTAL)));
+    for (int i = 0; i < 5; i++) {
+      counted.makeOffer(Market.slidesCart());
+    }
+    reads.set(0);
+
+    counted.closeExpired();
+    counted.settleRefunds();
+    assertThat(reads).hasValue(0);
+
+    market.clock().advance(Market.profile().offerPeriod());
+    counted.closeExpired();
+    assertThat(reads.getAndSet(0)).isPositive();
+    counted.closeExpired();
+    assertThat(reads).hasValue(0);
   }
 
   @Test
@@ -485,6 +546,20 @@ abstract class SalesContract {
 
   private static String number(StapledStatement confirmation) throws StatementRejected {
     return ConfirmationContent.parse(confirmation.statement()).orderNumber();
+  }
+
+  /// What a seller stands on, whose archive counts how often a log is read.
+  private SellerServices counting(AtomicInteger reads) {
+    SellerServices services = market.services();
+    return new SellerServices(
+        services.store(),
+        new CountingArchive(services.archive(), reads),
+        services.inbox(),
+        services.signer(),
+        services.verifier(),
+        services.stamps(),
+        services.payments(),
+        services.clock());
   }
 
   /// Keeps a stamp beside the order, which is the second entry; what it says is not looked at here.

@@ -35,7 +35,7 @@ final class SalesOnPostgresqlTest extends SalesContract {
         tx.update(
             "TRUNCATE archive_head, archive_entry, archive_summary, archive_word,"
                 + " inbox_answer, commerce_statement, commerce_offer,"
-                + " commerce_order_number, commerce_evidence"));
+                + " commerce_order_number, commerce_evidence, commerce_open"));
     return store;
   }
 }

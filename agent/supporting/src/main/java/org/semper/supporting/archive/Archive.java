@@ -33,6 +33,16 @@ public interface Archive {
   List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
       throws ArchiveDamaged;
 
+  /// Deals in these states, oldest first; read from the index, no log is opened.
+  ///
+  /// @param limit most results
+  List<DealSummary> oldest(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged;
+
+  /// Likewise, newest first.
+  List<DealSummary> newest(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged;
+
   /// Keeps a time-stamp beside an entry of the deal's log; the first one stays. The log itself does not change.
   ///
   /// @param sequence number of an entry that is a statement

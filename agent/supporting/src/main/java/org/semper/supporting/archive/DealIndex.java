@@ -84,6 +84,20 @@ final class DealIndex {
         transaction.query(ROWS + filter + " ORDER BY s.ordinal", SealedSummary::new, parameters));
   }
 
+  /// @param direction `ASC` for the oldest first, `DESC` for the newest
+  List<DealSummary> standing(
+      Transaction transaction, Set<String> states, String direction, int limit)
+      throws ArchiveDamaged {
+    List<Object> parameters = new ArrayList<>(states.stream().map(this::stateIndex).toList());
+    parameters.add(limit);
+    String known = String.join(", ", Collections.nCopies(states.size(), "?"));
+    return open(
+        transaction.query(
+            ROWS + "WHERE s.state IN (" + known + ") ORDER BY s.ordinal " + direction + " LIMIT ?",
+            SealedSummary::new,
+            parameters.toArray()));
+  }
+
   List<DealSummary> unstamped(Transaction transaction, int limit) throws ArchiveDamaged {
     String sql =
         ROWS

@@ -84,6 +84,18 @@ public final class SealedArchive implements Archive {
   }
 
   @Override
+  public List<DealSummary> oldest(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged {
+    return index.standing(transaction, states, "ASC", limit);
+  }
+
+  @Override
+  public List<DealSummary> newest(Transaction transaction, Set<String> states, int limit)
+      throws ArchiveDamaged {
+    return index.standing(transaction, states, "DESC", limit);
+  }
+
+  @Override
   public List<DealSummary> unfinished(Transaction transaction, Set<String> finalStates)
       throws ArchiveDamaged {
     return index.unfinished(transaction, finalStates);
