@@ -75,6 +75,8 @@ final class Gallery {
             Samples.withdraw(),
             Samples.complaint(),
             Samples.news(DealNews.Kind.WITHDRAWN),
+            Samples.news(DealNews.Kind.CANCELLED),
+            Samples.news(DealNews.Kind.WITHDRAWAL_RECEIVED),
             Samples.news(DealNews.Kind.COMPLAINT_ANSWERED),
             Samples.news(DealNews.Kind.REFUNDED));
     List<String> names =
@@ -91,6 +93,8 @@ final class Gallery {
             "withdraw",
             "complaint",
             "withdrawn",
+            "cancelled",
+            "withdrawal-received",
             "answered",
             "refunded");
     for (int i = 0; i < names.size(); i++) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.PostalAddress;
@@ -130,14 +131,19 @@ public final class Samples {
     return new ComplaintQuestion(ACTIMEDIA, "A-1997-0525", LINES, francs(87_000), 60, details());
   }
 
+  private static final Set<DealNews.Kind> UNPRICED =
+      Set.of(
+          DealNews.Kind.CANCELLED,
+          DealNews.Kind.WITHDRAWAL_RECEIVED,
+          DealNews.Kind.COMPLAINT_RECEIVED);
+
   public static DealNews news(DealNews.Kind kind) {
     boolean answered = kind == DealNews.Kind.COMPLAINT_ANSWERED;
     return new DealNews(
         ACTIMEDIA,
         "A-1997-0525",
         kind,
-        Optional.of(francs(answered ? 7_000 : 87_000))
-            .filter(money -> kind != DealNews.Kind.COMPLAINT_RECEIVED),
+        Optional.of(francs(answered ? 7_000 : 87_000)).filter(money -> !UNPRICED.contains(kind)),
         Optional.of("We are sorry and refund the shipping.").filter(words -> answered),
         SIGNED.plusSeconds(86_400),
         details());

@@ -47,17 +47,20 @@ final class NewsView {
   private static Page page(DealNews news, Scene scene) {
     String kind = "news." + news.kind();
     Page page = new Page();
-    page.below(
-        Prose.of(
-            new Span("✓ ", Type.HEADING, Ink.GOOD),
-            new Span(scene.say(kind), Type.HEADING, Ink.GOOD)),
-        2);
+    page.below(heading(news, scene.say(kind)), 2);
     page.below(Prose.of(scene.say(kind + ".next"), Type.BODY, Ink.MUTED), 6);
     page.below(Page.rule(Ink.RULE, 1), 12);
     PeerBlock.addTo(page, scene.say("peer.seller"), news.seller(), scene.language());
     news.words().ifPresent(words -> page.below(quoted(words), 14));
     page.below(facts(news, scene).panel(), 14);
     return page;
+  }
+
+  /// What is still to be decided is no success yet.
+  private static Prose heading(DealNews news, String text) {
+    return news.kind() == DealNews.Kind.WITHDRAWAL_RECEIVED
+        ? Prose.of(text, Type.HEADING, Ink.TEXT)
+        : Prose.of(new Span("✓ ", Type.HEADING, Ink.GOOD), new Span(text, Type.HEADING, Ink.GOOD));
   }
 
   private static NoticeBox quoted(String words) {
