@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +17,18 @@ import java.util.concurrent.Callable;
 import org.semper.api.text.TerminalText;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.archive.evidence.EvidenceBundle;
+import org.semper.supporting.archive.evidence.EvidenceIssuers;
 import org.semper.supporting.archive.evidence.EvidenceVerifier;
 import org.semper.supporting.archive.evidence.Finding;
 import org.semper.supporting.archive.evidence.Verdict;
 import org.semper.supporting.crypto.Authority;
+import org.semper.supporting.crypto.GivenRevocationLists;
 import org.semper.supporting.crypto.Regard;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.UnverifiedTrustList;
+import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.trust.KeptTrust;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaidDealRules;
@@ -60,15 +65,23 @@ final class VerifyCommand implements Callable<Integer> {
           "Trust list to go by, instead of the owner's and the demo's. Nothing in a file is ever trusted.")
   private Optional<Path> trust = Optional.empty();
 
+  @Option(
+      names = "--crl",
+      paramLabel = "LIST",
+      description =
+          "Revocation list (DER or PEM) to go by, too; of an authority of the trust list. Repeatable.")
+  private List<Path> revocationLists = List.of();
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Statements or evidence files.")
   private List<Path> files = List.of();
 
   @Override
   public Integer call() throws CommandFailed, IOException {
+    TrustList trusted = trusted();
     EvidenceVerifier verifier =
         new EvidenceVerifier(
-            trusted(),
-            RevocationSource.none(),
+            trusted,
+            revocations(trusted),
             clock,
             PaidDealRules.of(ServiceLoader.load(AdapterFactory.class)));
     boolean all = true;
@@ -108,10 +121,12 @@ final class VerifyCommand implements Callable<Integer> {
         finding.says());
     finding
         .stamp()
-        .ifPresent(stamp ->
-            out.printf(
-                "      time-stamped by %s at %s%n",
-                TerminalText.quoted(stamp.notary().name()), stamp.at()));
+        .ifPresentOrElse(
+            stamp ->
+                out.printf(
+                    "      time-stamped by %s at %s%n",
+                    TerminalText.quoted(stamp.notary().name()), stamp.at()),
+            () -> out.printf("      dated by its signer%n"));
   }
 
   /// Files, too, may be named by strangers.
@@ -127,6 +142,39 @@ final class VerifyCommand implements Callable<Integer> {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new CommandFailed("there is no file " + file);
+    }
+  }
+
+  private RevocationSource revocations(TrustList trusted) throws CommandFailed, IOException {
+    List<X509Certificate> issuers = new ArrayList<>();
+    if (!revocationLists.isEmpty()) {
+      for (Path file : files) {
+        issuers.addAll(EvidenceIssuers.of(content(file)));
+      }
+    }
+    List<X509CRL> lists = new ArrayList<>();
+    for (Path file : revocationLists) {
+      lists.add(revocationList(file, trusted, issuers));
+    }
+    return new GivenRevocationLists(lists);
+  }
+
+  private static X509CRL revocationList(Path file, TrustList trusted, List<X509Certificate> issuers)
+      throws CommandFailed, IOException {
+    X509CRL list;
+    try {
+      list = GivenRevocationLists.parse(content(file));
+    } catch (VerificationFailed e) {
+      throw new CommandFailed(file + " is no revocation list in DER or PEM");
+    }
+    try {
+      GivenRevocationLists.require(list, trusted, issuers);
+      return list;
+    } catch (VerificationFailed e) {
+      throw new CommandFailed(
+          file
+              + " is not a revocation list of an authority that is trusted and that certified"
+              + " somebody in these files");
     }
   }
 

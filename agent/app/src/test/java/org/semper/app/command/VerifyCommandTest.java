@@ -7,18 +7,25 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OfferContent;
+import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.GoldenPurchase;
 import org.semper.supporting.archive.evidence.EvidenceFiles;
+import org.semper.supporting.crypto.Revocation;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.TestRevocationLists;
 import picocli.CommandLine;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +70,46 @@ final class VerifyCommandTest {
     assertThat(verify(file)).contains("a line end or a blank was added at its end");
   }
 
+  @Test
+  void a_revocation_list_that_is_handed_over_overrules_what_was_stapled() throws Exception {
+    StapledStatement offer = purchase.offer();
+    Path file = write("offer.json", StrictJson.bytes(offer.toJson()));
+    X509Certificate seller = offer.statement().certificates().getFirst();
+    Revocation stolen = new Revocation(TestPki.CLOCK.instant(), Revocation.Reason.KEY_COMPROMISE);
+    byte[] list =
+        TestRevocationLists.of(
+                purchase.pki,
+                Map.of(seller.getSerialNumber(), stolen),
+                TestPki.CLOCK.instant(),
+                Duration.ofDays(1))
+            .getFirst();
+    Path der = write("list.crl", list);
+    Path pem =
+        write(
+            "list.pem",
+            ("-----BEGIN X509 CRL-----\n"
+                    + Base64.getMimeEncoder().encodeToString(list)
+                    + "\n-----END X509 CRL-----\n")
+                .getBytes(US_ASCII));
+
+    assertThat(verify(file)).startsWith("ACCEPT (DEMO)").contains("dated by its signer");
+    assertThat(verify(file, "--crl", der.toString())).startsWith("REJECT").contains("REVOKED");
+    assertThat(verify(file, "--crl", pem.toString())).startsWith("REJECT").contains("REVOKED");
+  }
+
+  @Test
+  void a_list_of_a_stranger_or_none_at_all_is_named() throws Exception {
+    Path file = write("offer.json", StrictJson.bytes(purchase.offer().toJson()));
+    byte[] list =
+        TestRevocationLists.of(new TestPki(), Map.of(), TestPki.CLOCK.instant(), Duration.ofDays(1))
+            .getFirst();
+
+    assertThat(verify(file, "--crl", write("foreign.crl", list).toString()))
+        .contains("foreign.crl is not a revocation list of an authority that is trusted");
+    assertThat(verify(file, "--crl", file.toString()))
+        .contains("is no revocation list in DER or PEM");
+  }
+
   private StapledStatement offer(String name) throws Exception {
     ObjectNode body = OfferContent.parse(purchase.offer().statement()).toJson();
     ((ObjectNode) body.get("items").get(0)).put("name", name);
@@ -84,6 +131,9 @@ final class VerifyCommandTest {
     StringWriter out = new StringWriter();
     new CommandLine(new VerifyCommand(TestPki.CLOCK))
         .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(out))
+        .setExecutionExceptionHandler(
+            (exception, failed, _) -> Failure.report(exception, failed.getErr()))
         .execute(arguments.toArray(String[]::new));
     return out.toString();
   }

@@ -20,9 +20,10 @@ import org.semper.supporting.crypto.VerificationFailed.Reason;
 ///
 /// @param thisUpdate when its content was known to be right
 /// @param nextUpdate until when it may be relied upon
+/// @param revocation empty if the certificate was good
 /// @param responder when the certificate of who signed it is valid
 public record OcspAnswer(
-    Instant thisUpdate, Instant nextUpdate, Optional<Instant> revokedAt, Validity responder) {
+    Instant thisUpdate, Instant nextUpdate, Optional<Revocation> revocation, Validity responder) {
 
   /// Longest time a response may be relied upon, whatever it says: bounds how long a response made before a revocation
   /// can be replayed.
@@ -101,16 +102,18 @@ public record OcspAnswer(
         || nextUpdate.toInstant().isAfter(thisUpdate.plus(HORIZON))) {
       throw unusable("times of an OCSP response");
     }
-    return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revokedAt(single), responder);
+    return new OcspAnswer(thisUpdate, nextUpdate.toInstant(), revocation(single), responder);
   }
 
-  private static Optional<Instant> revokedAt(SingleResp single) throws VerificationFailed {
+  private static Optional<Revocation> revocation(SingleResp single) throws VerificationFailed {
     CertificateStatus status = single.getCertStatus();
     if (status == null) { // Bouncy Castle's word for "good"
       return Optional.empty();
     }
     if (status instanceof RevokedStatus revoked) {
-      return Optional.of(revoked.getRevocationTime().toInstant());
+      int code = revoked.hasRevocationReason() ? revoked.getRevocationReason() : 0;
+      return Optional.of(
+          new Revocation(revoked.getRevocationTime().toInstant(), Revocation.Reason.ofCode(code)));
     }
     throw unusable("OCSP response that does not know the certificate");
   }

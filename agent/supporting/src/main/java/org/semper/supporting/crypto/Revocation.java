@@ -2,6 +2,7 @@ package org.semper.supporting.crypto;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /// That a certificate is revoked: since when, and why.
 ///
@@ -30,6 +31,23 @@ public record Revocation(Instant at, Reason reason) {
     /// The number in lists and responses.
     public int code() {
       return code;
+    }
+
+    /// Whether what was signed before the revocation still counts by its own date: nobody else had the key. Without a reason, or for
+    /// one that has to do with the key or the trust in its holder, any date can be a thief's.
+    public boolean countsFromDate() {
+      return switch (this) {
+        case AFFILIATION_CHANGED, SUPERSEDED, CESSATION_OF_OPERATION -> true;
+        case UNSPECIFIED, KEY_COMPROMISE, PRIVILEGE_WITHDRAWN -> false;
+      };
+    }
+
+    /// @return UNSPECIFIED for a number that is none of these, such as an authority's own compromise (2, 10) or a hold (6)
+    static Reason ofCode(int code) {
+      return Arrays.stream(values())
+          .filter(reason -> reason.code == code)
+          .findFirst()
+          .orElse(UNSPECIFIED);
     }
   }
 }

@@ -31,16 +31,25 @@ final class RevocationCheck {
   /// @param responses one for each certificate of the path in its order, or none at all
   void require(CertificatePath path, List<byte[]> responses, Instant when)
       throws VerificationFailed {
-    require(path, responses, when, true);
+    require(path, responses, new Moment(when, when), true);
   }
 
-  /// Likewise, but what came with responses is judged by them: no list makes up for one that is not fresh.
+  /// For what only its signer dates: a revocation that was known by then and does not count from its date overrules any date.
+  ///
+  /// @param when as its signer dates it
+  /// @param seen when somebody else knows it to have existed
+  void requireDated(CertificatePath path, List<byte[]> responses, Instant when, Instant seen)
+      throws VerificationFailed {
+    require(path, responses, new Moment(when, seen), true);
+  }
+
+  /// Likewise of what is seen now, but what came with responses is judged by them: no list makes up for one that is not fresh.
   void requireAsBrought(CertificatePath path, List<byte[]> responses, Instant when)
       throws VerificationFailed {
-    require(path, responses, when, responses.isEmpty());
+    require(path, responses, new Moment(when, clock.instant()), responses.isEmpty());
   }
 
-  private void require(CertificatePath path, List<byte[]> responses, Instant when, boolean byLists)
+  private void require(CertificatePath path, List<byte[]> responses, Moment moment, boolean byLists)
       throws VerificationFailed {
     int certificates = path.certificates().size();
     if (!responses.isEmpty() && responses.size() != certificates) {
@@ -49,7 +58,7 @@ final class RevocationCheck {
     for (int i = 0; i < certificates; i++) {
       Optional<byte[]> response =
           responses.isEmpty() ? Optional.empty() : Optional.of(responses.get(i));
-      if (!isGood(path, i, response, when) && !(byLists && isListedGood(path, i, when))) {
+      if (!isGood(path, i, response, moment) && !(byLists && isListedGood(path, i, moment))) {
         throw new VerificationFailed(
             Reason.REVOCATION_UNKNOWN, "no fresh answer about a certificate");
       }
@@ -57,32 +66,26 @@ final class RevocationCheck {
   }
 
   /// @return whether the response says so; false if nothing fresh says anything
-  private boolean isGood(CertificatePath path, int index, Optional<byte[]> response, Instant when)
+  private boolean isGood(CertificatePath path, int index, Optional<byte[]> response, Moment moment)
       throws VerificationFailed {
     X509Certificate subject = path.certificates().get(index).source();
     X509Certificate issuer = path.issuerOf(index);
-    RevocationStatus known = listed(lists.known(path.authority()), subject, issuer, when);
-    requireNotRevoked(known, when);
+    moment.requireNotRevoked(listed(lists.known(path.authority()), subject, issuer, moment.when()));
     RevocationStatus stapled =
-        response.isPresent() ? stapled(response.get(), subject, issuer, when) : new Unknown();
-    requireNotRevoked(stapled, when);
+        response.isPresent()
+            ? stapled(response.get(), subject, issuer, moment.when())
+            : new Unknown();
+    moment.requireNotRevoked(stapled);
     return stapled instanceof Good;
   }
 
-  private boolean isListedGood(CertificatePath path, int index, Instant when)
+  private boolean isListedGood(CertificatePath path, int index, Moment moment)
       throws VerificationFailed {
     X509Certificate subject = path.certificates().get(index).source();
-    List<X509CRL> current = lists.current(path.authority(), when);
-    RevocationStatus listed = listed(current, subject, path.issuerOf(index), when);
-    requireNotRevoked(listed, when);
+    List<X509CRL> current = lists.current(path.authority(), moment.when());
+    RevocationStatus listed = listed(current, subject, path.issuerOf(index), moment.when());
+    moment.requireNotRevoked(listed);
     return listed instanceof Good;
-  }
-
-  private static void requireNotRevoked(RevocationStatus status, Instant when)
-      throws VerificationFailed {
-    if (status instanceof Revoked(Instant at) && !at.isAfter(when)) {
-      throw new VerificationFailed(Reason.REVOKED, "revocation of a certificate");
-    }
   }
 
   private RevocationStatus stapled(
@@ -92,8 +95,8 @@ final class RevocationCheck {
           answers.get(
               new Response(ByteBuffer.wrap(response), subject, issuer),
               () -> OcspAnswer.verify(response, subject, issuer, when));
-      if (answer.revokedAt().isPresent()) {
-        return new Revoked(answer.revokedAt().get());
+      if (answer.revocation().isPresent()) {
+        return new Revoked(answer.revocation().get());
       }
       return answer.covers(subject, when, clock.instant()) ? new Good() : new Unknown();
     } catch (VerificationFailed e) {
@@ -106,12 +109,25 @@ final class RevocationCheck {
     RevocationStatus best = new Unknown();
     for (X509CRL list : lists) {
       RevocationStatus status = listed(list, subject, issuer, when);
-      if (status instanceof Revoked) {
-        return status;
-      }
-      best = status instanceof Good ? status : best;
+      best = worse(best, status);
     }
     return best;
+  }
+
+  /// Of two revocations the one that leaves less: lists of different days may name different dates and reasons.
+  private static RevocationStatus worse(RevocationStatus one, RevocationStatus other) {
+    return switch (other) {
+      case Unknown _ -> one;
+      case Good _ -> one instanceof Revoked ? one : other;
+      case Revoked(Revocation later) ->
+          one instanceof Revoked(Revocation earlier) && !isWorse(later, earlier) ? one : other;
+    };
+  }
+
+  private static boolean isWorse(Revocation one, Revocation other) {
+    return one.reason().countsFromDate() == other.reason().countsFromDate()
+        ? one.at().isBefore(other.at())
+        : other.reason().countsFromDate();
   }
 
   private static RevocationStatus listed(
@@ -129,4 +145,22 @@ final class RevocationCheck {
   ///
   /// @param der never changed by anybody
   private record Response(ByteBuffer der, X509Certificate subject, X509Certificate issuer) {}
+
+  /// The time as of which a certificate is judged.
+  ///
+  /// @param when in question
+  /// @param seen when what was signed is known to have existed
+  private record Moment(Instant when, Instant seen) {
+
+    void requireNotRevoked(RevocationStatus status) throws VerificationFailed {
+      if (status instanceof Revoked(Revocation revocation) && isRevoked(revocation)) {
+        throw new VerificationFailed(Reason.REVOKED, "revocation of a certificate");
+      }
+    }
+
+    private boolean isRevoked(Revocation revocation) {
+      boolean dated = revocation.reason().countsFromDate();
+      return !revocation.at().isAfter(when) || (!dated && !revocation.at().isAfter(seen));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.semper.supporting.crypto;
 
 import java.security.cert.CRLException;
+import java.security.cert.CRLReason;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -46,6 +47,23 @@ record RevocationList(X509CRL list) {
     X509CRLEntry entry = list.getRevokedCertificate(certificate.getSerialNumber());
     return entry == null
         ? new RevocationStatus.Good()
-        : new RevocationStatus.Revoked(entry.getRevocationDate().toInstant());
+        : new RevocationStatus.Revoked(
+            new Revocation(entry.getRevocationDate().toInstant(), reason(entry)));
+  }
+
+  private static Revocation.Reason reason(X509CRLEntry entry) {
+    CRLReason reason = entry.getRevocationReason();
+    if (reason == null) {
+      return Revocation.Reason.UNSPECIFIED;
+    }
+    return switch (reason) {
+      case KEY_COMPROMISE -> Revocation.Reason.KEY_COMPROMISE;
+      case AFFILIATION_CHANGED -> Revocation.Reason.AFFILIATION_CHANGED;
+      case SUPERSEDED -> Revocation.Reason.SUPERSEDED;
+      case CESSATION_OF_OPERATION -> Revocation.Reason.CESSATION_OF_OPERATION;
+      case PRIVILEGE_WITHDRAWN -> Revocation.Reason.PRIVILEGE_WITHDRAWN;
+      case UNSPECIFIED, CA_COMPROMISE, CERTIFICATE_HOLD, UNUSED, REMOVE_FROM_CRL, AA_COMPROMISE ->
+          Revocation.Reason.UNSPECIFIED;
+    };
   }
 }

@@ -79,6 +79,20 @@ public final class StatementVerifier {
     return new VerifiedStatement(stapled, path(statement, statement.issuedAt()).signer());
   }
 
+  /// Whether a statement that only its signer dates could be relied upon as of its date: for evidence without a time-stamp. If one of
+  /// its certificates is known to be revoked for compromise, or for no reason given, before anybody else saw the statement, it could
+  /// not: a thief writes any date.
+  ///
+  /// @param seen when somebody else knows it to have existed
+  public VerifiedStatement verifyAsDated(StapledStatement stapled, Role role, Instant seen)
+      throws VerificationFailed {
+    Instant dated = stapled.statement().issuedAt();
+    CertificatePath path = path(stapled.statement(), dated);
+    requireSignature(stapled.statement());
+    revocation.requireDated(path, stapled.ocsp(), dated, seen);
+    return withRole(new VerifiedStatement(stapled, path.signer()), role);
+  }
+
   /// Whether the statement could be relied upon at some time: for evidence, whose certificates may have expired since.
   ///
   /// @param when chain and revocation are judged as of then

@@ -173,7 +173,7 @@ final class AuthorityTest {
     OcspAnswer answer =
         OcspAnswer.verify(
             response, buyer.certificate(), buyer.certificates().get(1), clock.instant());
-    assertThat(answer.revokedAt()).isEmpty();
+    assertThat(answer.revocation()).isEmpty();
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// Judges signature, certificates, revocation and role of statements: as of when a notary stamped them; else as of when they say
-/// they were made, and only until their certificates expire, because whoever gets hold of a key later can write any date.
+/// they were made, and only until their certificates expire or are known to be compromised, because whoever gets hold of a key later
+/// can write any date.
 final class SignatureCheck implements Seals {
 
   private final StatementVerifier verifier;
@@ -59,7 +60,7 @@ final class SignatureCheck implements Seals {
 
   /// For the seal of a bundle, as of when it was made, however long ago: what it seals stands by itself.
   Seal ofExport(StapledStatement sealed) throws EvidenceRejected {
-    return inAnyRole(role -> made(sealed, role));
+    return inAnyRole(role -> made(sealed, role, clock.instant()));
   }
 
   private static Seal inAnyRole(Judgement judgement) throws EvidenceRejected {
@@ -106,7 +107,7 @@ final class SignatureCheck implements Seals {
   /// @param known when the statement is known to have existed
   private Seal unstamped(StapledStatement statement, Role role, Instant known)
       throws VerificationFailed, EvidenceRejected {
-    Seal seal = made(statement, role);
+    Seal seal = made(statement, role, known);
     for (X509Certificate certificate : statement.statement().certificates()) {
       if (known.isAfter(certificate.getNotAfter().toInstant())) {
         throw new EvidenceRejected(
@@ -117,13 +118,13 @@ final class SignatureCheck implements Seals {
     return seal;
   }
 
-  private Seal made(StapledStatement statement, Role role)
+  private Seal made(StapledStatement statement, Role role, Instant known)
       throws VerificationFailed, EvidenceRejected {
     Instant made = statement.statement().issuedAt();
     if (made.isAfter(clock.instant().plus(StatementVerifier.CLOCK_SKEW))) {
       throw new EvidenceRejected(Reason.TIME, "It was made in the future.");
     }
-    return seal(verifier.verifyAsOf(statement, role, made), role, Optional.empty());
+    return seal(verifier.verifyAsDated(statement, role, known), role, Optional.empty());
   }
 
   private Seal seal(VerifiedStatement verified, Role role, Optional<TimeStamp> stamp) {
