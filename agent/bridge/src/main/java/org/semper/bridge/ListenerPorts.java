@@ -11,6 +11,7 @@ import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.loopback.KeyFileDamaged;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The eight ports of one agent, drawn once and kept, so that a page of the web, which can time how long the refusal of an
 /// open port takes, does not know which port to time.
@@ -44,7 +45,8 @@ public record ListenerPorts(int first) {
       return read(file);
     }
     ListenerPorts drawn = drawn();
-    OwnerOnlyFile.write(file, "{\"first\":%d}%n".formatted(drawn.first));
+    OwnerOnlyFile.write(
+        file, StrictJson.bytes(JsonNodeFactory.instance.objectNode().put("first", drawn.first)));
     return drawn;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,23 @@ final class ListenerPortsTest {
     ListenerPorts drawn = ListenerPorts.openOrCreate(file);
 
     assertThat(ListenerPorts.openOrCreate(file)).isEqualTo(drawn);
+  }
+
+  /// Where numbers are written for people in other digits than 0 to 9.
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva"})
+  void are_kept_in_the_digits_of_programs(String language) throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      Path file = folder.resolve("ports.json");
+      ListenerPorts drawn = ListenerPorts.openOrCreate(file);
+
+      assertThat(file).content().matches("\\{\"first\":[0-9]+\\}\\s*");
+      assertThat(ListenerPorts.openOrCreate(file)).isEqualTo(drawn);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

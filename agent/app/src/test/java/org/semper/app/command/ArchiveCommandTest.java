@@ -60,7 +60,8 @@ final class ArchiveCommandTest {
       Ended ended = here.run("archive", "restore", folder.resolve("any").toString());
       assertThat(ended.status()).isOne();
       assertThat(ended.error()).contains("SEMPER is running; stop it first with");
-      assertThat(here.folders().data()).doesNotExist();
+      assertThat(here.folders().storeFile()).doesNotExist();
+      assertThat(here.folders().vaultFile()).doesNotExist();
     }
   }
 

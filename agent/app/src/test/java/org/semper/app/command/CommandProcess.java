@@ -34,7 +34,11 @@ record CommandProcess(Path home, Path disk) {
 
   RuntimeFolder runtime() {
     return RuntimeFolder.of(
-        Map.of("XDG_RUNTIME_DIR", disk.resolve("run").toString()), "Linux", home);
+        Map.of(
+            "XDG_DATA_HOME", disk.resolve("data").toString(),
+            "XDG_RUNTIME_DIR", disk.resolve("run").toString()),
+        "Linux",
+        home);
   }
 
   /// Starts an agent and waits until it says that it runs.

@@ -4,11 +4,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where a running agent leaves its traces: `$XDG_RUNTIME_DIR/semper` (XDG Base Directory Specification), without it
-/// `semper/run` in the user's data folder; `%LOCALAPPDATA%\Semper\run`; `~/Library/Application Support/Semper/run`.
+/// Where a running agent leaves its traces: `run` in the folder of its data. Lock and announcement belong to the data, so that two
+/// sessions of one owner find the same agent, whatever their environments say. Only the socket is elsewhere where the platform
+/// has a place for sockets: `$XDG_RUNTIME_DIR/semper` (XDG Base Directory Specification).
 ///
-/// @param path may not exist yet
-public record RuntimeFolder(Path path) {
+/// @param path of lock and announcement; may not exist yet
+/// @param sockets of the control socket; may not exist yet
+public record RuntimeFolder(Path path, Path sockets) {
+
+  /// All in one folder.
+  public RuntimeFolder(Path path) {
+    this(path, path);
+  }
 
   /// @param environment of the process
   /// @param system name of the operating system, as the property `os.name` has it
@@ -23,10 +30,9 @@ public record RuntimeFolder(Path path) {
       return new RuntimeFolder(home.resolve("Library/Application Support/Semper/run"));
     }
     Path data = absolute(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
-    return new RuntimeFolder(
-        environment.containsKey("XDG_RUNTIME_DIR")
-            ? absolute(environment, "XDG_RUNTIME_DIR", data).resolve("semper")
-            : data.resolve("semper").resolve("run"));
+    Path run = data.resolve("semper").resolve("run");
+    Path runtime = absolute(environment, "XDG_RUNTIME_DIR", run);
+    return new RuntimeFolder(run, runtime.equals(run) ? run : runtime.resolve("semper"));
   }
 
   /// Held by the running agent from before it listens until its process ends.
@@ -40,7 +46,7 @@ public record RuntimeFolder(Path path) {
   }
 
   Path socket() {
-    return path.resolve("control.sock");
+    return sockets.resolve("control.sock");
   }
 
   /// The specification ignores relative paths, so that no working directory becomes one of these folders.

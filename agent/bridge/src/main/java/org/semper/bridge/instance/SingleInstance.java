@@ -9,6 +9,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class SingleInstance implements AutoCloseable {
   ///
   /// @param port of the bridge
   public void announce(int port, ControlCommands commands) throws IOException {
+    OwnerOnlyFile.createFolder(folder.sockets());
     ControlSocket socket = ControlSocket.listen(socketPath(), commands);
     control = socket;
     new RuntimeFile(port, ProcessHandle.current().pid(), socket.path()).write(folder);
@@ -78,10 +80,12 @@ public final class SingleInstance implements AutoCloseable {
     close();
     Files.deleteIfExists(folder.socket());
     Files.deleteIfExists(folder.lock());
-    try {
-      Files.deleteIfExists(folder.path());
-    } catch (DirectoryNotEmptyException e) {
-      throw new IOException("Something that is not SEMPER's is in " + folder.path(), e);
+    for (Path left : List.of(folder.sockets(), folder.path())) {
+      try {
+        Files.deleteIfExists(left);
+      } catch (DirectoryNotEmptyException e) {
+        throw new IOException("Something that is not SEMPER's is in " + left, e);
+      }
     }
   }
 
@@ -93,7 +97,7 @@ public final class SingleInstance implements AutoCloseable {
   }
 
   private void removeIfTemporary(@Nullable Path socketFolder) throws IOException {
-    if (socketFolder != null && !socketFolder.equals(folder.path().toAbsolutePath())) {
+    if (socketFolder != null && !socketFolder.equals(folder.sockets().toAbsolutePath())) {
       Files.deleteIfExists(socketFolder);
     }
   }

@@ -11,25 +11,36 @@ final class RuntimeFolderTest {
   private static final Path HOME = Path.of("/home/ada");
 
   @Test
-  void follows_the_platform() {
-    assertThat(folder(Map.of("XDG_RUNTIME_DIR", "/run/user/1000"), "Linux"))
-        .isEqualTo(Path.of("/run/user/1000/semper"));
-    assertThat(folder(Map.of(), "Linux")).isEqualTo(Path.of("/home/ada/.local/share/semper/run"));
-    assertThat(folder(Map.of("XDG_DATA_HOME", "/data"), "Linux"))
+  void is_in_the_data_folder_of_the_platform() {
+    assertThat(folder(Map.of(), "Linux").path())
+        .isEqualTo(Path.of("/home/ada/.local/share/semper/run"));
+    assertThat(folder(Map.of("XDG_DATA_HOME", "/data"), "Linux").path())
         .isEqualTo(Path.of("/data/semper/run"));
-    assertThat(folder(Map.of(), "Mac OS X"))
+    assertThat(folder(Map.of(), "Mac OS X").path())
         .isEqualTo(Path.of("/home/ada/Library/Application Support/Semper/run"));
-    assertThat(folder(Map.of("LOCALAPPDATA", "/local"), "Windows 11"))
+    assertThat(folder(Map.of("LOCALAPPDATA", "/local"), "Windows 11").path())
         .isEqualTo(Path.of("/local/Semper/run"));
   }
 
+  /// One started from a desktop and one from a terminal have different environments and the same data.
   @Test
-  void ignores_a_relative_path() {
-    assertThat(folder(Map.of("XDG_RUNTIME_DIR", "run", "XDG_DATA_HOME", "data"), "Linux"))
-        .isEqualTo(Path.of("/home/ada/.local/share/semper"));
+  void two_sessions_of_one_owner_have_one_lock() {
+    RuntimeFolder desktop = folder(Map.of("XDG_RUNTIME_DIR", "/run/user/1000"), "Linux");
+    RuntimeFolder terminal = folder(Map.of(), "Linux");
+
+    assertThat(desktop.lock()).isEqualTo(terminal.lock());
+    assertThat(desktop.runtimeFile()).isEqualTo(terminal.runtimeFile());
+    assertThat(desktop.sockets()).isEqualTo(Path.of("/run/user/1000/semper"));
+    assertThat(terminal.sockets()).isEqualTo(terminal.path());
   }
 
-  private static Path folder(Map<String, String> environment, String system) {
-    return RuntimeFolder.of(environment, system, HOME).path();
+  @Test
+  void ignores_relative_paths() {
+    assertThat(folder(Map.of("XDG_RUNTIME_DIR", "run", "XDG_DATA_HOME", "data"), "Linux"))
+        .isEqualTo(folder(Map.of(), "Linux"));
+  }
+
+  private static RuntimeFolder folder(Map<String, String> environment, String system) {
+    return RuntimeFolder.of(environment, system, HOME);
   }
 }

@@ -194,6 +194,21 @@ final class SingleInstanceTest {
     assertThat(elsewhere).doesNotExist();
   }
 
+  @Test
+  void is_one_for_the_data_whatever_the_environment_says_of_sockets() throws Exception {
+    RuntimeFolder desktop =
+        new RuntimeFolder(temporary.resolve("data"), temporary.resolve("runtime"));
+    try (SingleInstance first = SingleInstance.acquire(desktop).orElseThrow()) {
+      first.announce(21_344, new ControlCommands(Map.of("status", _ -> List.of("here"))));
+      RuntimeFolder terminal = new RuntimeFolder(temporary.resolve("data"));
+
+      assertThat(SingleInstance.acquire(terminal)).isEmpty();
+      assertThat(RunningAgent.find(terminal).ask("status")).containsExactly("here");
+      first.vanish();
+    }
+    assertThat(temporary.resolve("runtime")).doesNotExist();
+  }
+
   private RuntimeFolder folder() {
     return new RuntimeFolder(temporary.resolve("semper"));
   }

@@ -13,7 +13,7 @@ import org.semper.bridge.instance.RuntimeFolder;
 
 /// The host as browsers start it: a process with nothing but this module's classes.
 ///
-/// @param runtime `$XDG_RUNTIME_DIR`
+/// @param runtime `$XDG_DATA_HOME` and `$XDG_RUNTIME_DIR`
 /// @param launcher what it starts agents with
 record HostProcess(Path runtime, Path launcher) {
 
@@ -21,7 +21,7 @@ record HostProcess(Path runtime, Path launcher) {
   record Ended(int status, String answer) {}
 
   RuntimeFolder folder() {
-    return new RuntimeFolder(runtime.resolve("semper"));
+    return new RuntimeFolder(runtime.resolve("semper").resolve("run"), runtime.resolve("semper"));
   }
 
   /// Asks as our extension in Chromium does.
@@ -42,6 +42,7 @@ record HostProcess(Path runtime, Path launcher) {
     command.addAll(List.of(caller));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("XDG_DATA_HOME", runtime.toString());
     builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());
     Process process = builder.start();
     try (OutputStream in = process.getOutputStream()) {

@@ -3,6 +3,7 @@ package org.semper.payments.banktransfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,19 @@ final class IbanTest {
       })
   void reads_published_examples(String text) {
     assertThat(Iban.parse(text)).map(Iban::text).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fa-IR", "ar-EG-u-nu-arab"})
+  void reads_them_whatever_digits_the_owner_writes(String language) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(language));
+    try {
+      assertThat(Iban.parse("FR7630006000011234567890189")).isPresent();
+      assertThat(Iban.parse("ES9121000418450200051332")).isPresent();
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.semper.parties.bank;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
+import java.util.Locale;
 import org.iban4j.CountryCode;
 import org.semper.api.json.Base64Url;
 import org.semper.payments.banktransfer.Iban;
@@ -24,7 +25,8 @@ final class AccountNumbers {
 
   /// @param attempt 0, or one more for each number found taken by another account
   Iban of(String holderKey, Currency currency, int attempt) {
-    String name = "%s/%s/%d".formatted(holderKey, currency.getCurrencyCode(), attempt);
+    String name =
+        String.join("/", holderKey, currency.getCurrencyCode(), Integer.toString(attempt));
     byte[] digest =
         Base64Url.decode(HolderKey.of(name.getBytes(StandardCharsets.UTF_8))).orElseThrow();
     return of(new BigInteger(1, digest).mod(NUMBERS).longValueExact());
@@ -32,7 +34,7 @@ final class AccountNumbers {
 
   /// @param number eleven digits (numéro de compte)
   Iban of(long number) {
-    String account = "%011d".formatted(number);
+    String account = String.format(Locale.ROOT, "%011d", number);
     String bban = bankCode + BRANCH + account;
     return new Iban(
         new org.iban4j.Iban.Builder()
@@ -48,6 +50,6 @@ final class AccountNumbers {
   /// Clé RIB: 97 less the remainder of the 21 digits and two zeros by 97.
   private static String key(String bban) {
     int remainder = new BigInteger(bban + "00").mod(BigInteger.valueOf(97)).intValue();
-    return "%02d".formatted(97 - remainder);
+    return String.format(Locale.ROOT, "%02d", 97 - remainder);
   }
 }
