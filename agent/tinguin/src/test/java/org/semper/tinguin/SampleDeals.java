@@ -39,6 +39,7 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
           step("refund", 1_701, "", 7_000));
 
   public final List<String> done = new ArrayList<>();
+  public final SampleAuthorities authorities = new SampleAuthorities();
   public final SampleSettings settings = new SampleSettings();
   private final List<DealSummary> deals;
   private List<PairedBrowser> browsers =
@@ -64,7 +65,10 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
   /// The owner's window with them.
   public DealListWindow window(Language language, Theme theme) throws Exception {
     return DealListWindow.make(
-        Samples.indicator(), language, theme, new OwnersDesk(this, this, settings, settings));
+        Samples.indicator(),
+        language,
+        theme,
+        new OwnersDesk(this, this, settings, authorities, settings));
   }
 
   @Override

@@ -116,6 +116,7 @@ public final class Agent implements AutoCloseable {
             new OwnerDeals(deals, purchases, surroundings.verifier(), clock, access::lock),
             new OwnerBrowsers(files.clients(), pairing),
             new OwnerShopRules(rules),
+            new OwnerTrust(trust),
             new OwnerChoices(AppearanceFile.in(folders), face, owner)));
     window = new OwnerWindow(face, owner);
     purchases.onChange(window::refresh);

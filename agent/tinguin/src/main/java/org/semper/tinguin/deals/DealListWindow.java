@@ -17,11 +17,12 @@ import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.PageFrame;
 import org.semper.tinguin.look.Screens;
 import org.semper.tinguin.look.Theme;
+import org.semper.tinguin.settings.AuthoritiesPane;
 import org.semper.tinguin.settings.SettingsPane;
 import org.semper.tinguin.settings.ShopsPane;
 import org.semper.tinguin.text.Language;
 
-/// The owner's own window: deals and their evidence, paired browsers, shops, settings, and the lock. Esc goes back. Its methods
+/// The owner's own window: deals and their evidence, paired browsers, shops, whom to trust, settings, and the lock. Esc goes back. Its methods
 /// may be called from any thread but the event thread.
 public final class DealListWindow {
 
@@ -34,6 +35,7 @@ public final class DealListWindow {
   private final DealSearch search;
   private final BrowsersPane browsers;
   private final ShopsPane shops;
+  private final AuthoritiesPane authorities;
   private final SettingsPane settings;
   private final OpenDeal opened;
   private final Attempts attempts = new Attempts();
@@ -51,6 +53,7 @@ public final class DealListWindow {
     this.list = new DealListPage(language, search::search, this::open);
     this.browsers = new BrowsersPane(language, desk.browsers(), frame, this::showList);
     this.shops = new ShopsPane(language, desk.shops(), frame, this::showList);
+    this.authorities = new AuthoritiesPane(language, desk.authorities(), frame, this::showList);
     this.settings = new SettingsPane(language, desk.settings(), frame, this::showList);
     list.onSelection(() -> open.setEnabled(list.selected().isPresent()));
     frame.atLeast(HEIGHT);
@@ -100,15 +103,17 @@ public final class DealListWindow {
   private Footer footer() {
     JButton paired = Controls.button(language.say("button.browsers"), "browsers");
     JButton shopsButton = Controls.button(language.say("button.shops"), "shops");
+    JButton trustButton = Controls.button(language.say("button.authorities"), "authorities");
     JButton settingsButton = Controls.button(language.say("button.settings"), "settings");
     JButton lock = Controls.button(language.say("button.lock"), "lock");
     open.setEnabled(false);
     open.addActionListener(_ -> list.selected().ifPresent(this::open));
     paired.addActionListener(_ -> leaveList(browsers::show));
     shopsButton.addActionListener(_ -> leaveList(shops::show));
+    trustButton.addActionListener(_ -> leaveList(authorities::show));
     settingsButton.addActionListener(_ -> leaveList(settings::show));
     lock.addActionListener(_ -> lock());
-    return new Footer(List.of(paired, shopsButton, settingsButton, lock), open);
+    return new Footer(List.of(paired, shopsButton, trustButton, settingsButton, lock), open);
   }
 
   private void leaveList(Runnable next) {
