@@ -44,7 +44,8 @@ public final class BridgeCommands {
     return List.of(
         "port " + server.port(),
         "pairing " + (pairing.isOpen() ? "open" : "closed"),
-        "browsers " + clients.list().size());
+        "browsers " + clients.list().size(),
+        "version " + server.agentVersion());
   }
 
   private List<String> pair() {

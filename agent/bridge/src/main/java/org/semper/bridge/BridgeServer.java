@@ -28,11 +28,14 @@ public final class BridgeServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BridgeServer.class);
   private static final String ADDRESS = "127.0.0.1";
 
+  private final String agentVersion;
   private final Undertow undertow;
   private final ExecutorService threads;
   private final EventChannels channels;
 
-  private BridgeServer(Undertow undertow, ExecutorService threads, EventChannels channels) {
+  private BridgeServer(
+      String agentVersion, Undertow undertow, ExecutorService threads, EventChannels channels) {
+    this.agentVersion = agentVersion;
     this.undertow = undertow;
     this.threads = threads;
     this.channels = channels;
@@ -53,7 +56,8 @@ public final class BridgeServer implements AutoCloseable {
             settings.limits().exchange());
     try {
       BridgeServer server =
-          new BridgeServer(listen(settings, files, gatekeeper), threads, channels);
+          new BridgeServer(
+              settings.agentVersion(), listen(settings, files, gatekeeper), threads, channels);
       desk.onChange(channels::changed);
       LOG.info("the bridge listens on port {}", server.port());
       return server;
@@ -68,6 +72,11 @@ public final class BridgeServer implements AutoCloseable {
   public static void prepare() {
     var _ = Undertow.builder();
     var _ = Xnio.getInstance();
+  }
+
+  /// @return version of the agent, as it tells browsers
+  String agentVersion() {
+    return agentVersion;
   }
 
   /// @return port it listens on

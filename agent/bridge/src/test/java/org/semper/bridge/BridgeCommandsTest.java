@@ -48,9 +48,9 @@ final class BridgeCommandsTest {
   }
 
   @Test
-  void status_tells_port_pairing_and_browsers() throws Exception {
+  void status_tells_port_pairing_browsers_and_version() throws Exception {
     assertThat(agent.ask("status"))
-        .containsExactly("port " + bridge.port(), "pairing closed", "browsers 1");
+        .containsExactly("port " + bridge.port(), "pairing closed", "browsers 1", "version 0.1.0");
   }
 
   @Test

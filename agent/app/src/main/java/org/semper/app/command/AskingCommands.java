@@ -18,7 +18,8 @@ abstract class AskingCommands {
 
   @Command(
       name = "status",
-      description = "Says whether the agent runs, on which port, and with how many browsers.")
+      description =
+          "Says whether the agent runs, in which version, on which port, with how many browsers.")
   int status() throws CommandFailed, IOException {
     return Running.ask(out(), "status");
   }
