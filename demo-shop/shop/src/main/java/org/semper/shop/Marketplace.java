@@ -17,6 +17,7 @@ import org.semper.api.web.WebOrigin;
 import org.semper.merchant.MerchantKeys;
 import org.semper.merchant.MerchantKit;
 import org.semper.merchant.SellerApplication;
+import org.semper.parties.authority.Registrant;
 import org.semper.parties.bank.Bank;
 import org.semper.payments.banktransfer.Iban;
 import org.semper.shop.storefront.Storefront;
@@ -178,7 +179,10 @@ public final class Marketplace implements AutoCloseable {
                 Subject.of(RunningBank.NAME, "FR"),
                 Role.BANK,
                 Set.of(RunningBank.HOST),
-                Optional.of(authority.authority().registrationToken(Role.BANK))),
+                token(
+                    own,
+                    Registrant.of(
+                        Subject.of(RunningBank.NAME, "FR"), Role.BANK, Set.of(RunningBank.HOST)))),
             clock);
     return RunningBank.start(own, party, webCertificate(RunningBank.HOST), anyPort());
   }
@@ -192,7 +196,9 @@ public final class Marketplace implements AutoCloseable {
             trusted,
             Subject.of(RunningNotary.NAME, "FR"),
             RunningNotary.HOST,
-            Optional.of(authority.authority().registrationToken(Role.NOTARY)),
+            token(
+                own,
+                Registrant.ofTimeStamps(Subject.of(RunningNotary.NAME, "FR"), RunningNotary.HOST)),
             clock);
     return RunningNotary.start(own, keys, webCertificate(RunningNotary.HOST), anyPort());
   }
@@ -211,8 +217,16 @@ public final class Marketplace implements AutoCloseable {
 
   private MerchantKeys keys(Path own, Subject seller, String host)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
-    String token = authority.authority().registrationToken(Role.SELLER);
-    return MerchantKeys.open(own, trust, new SellerApplication(seller, Set.of(host), token), clock);
+    Set<String> hosts = Set.of(host);
+    String token = token(own, Registrant.of(seller, Role.SELLER, hosts)).orElse("");
+    return MerchantKeys.open(own, trust, new SellerApplication(seller, hosts, token), clock);
+  }
+
+  /// Empty where the folder has its keys already: they were certified at an earlier start.
+  private Optional<String> token(Path own, Registrant registrant) {
+    return Files.exists(own.resolve("identity.json"))
+        ? Optional.empty()
+        : Optional.of(authority.authority().registrationToken(registrant));
   }
 
   private static InetSocketAddress anyPort() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.semper.parties.authority.Authority;
+import org.semper.parties.authority.Registrant;
 import org.semper.server.PartyServer;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.crypto.BankDirectoryEntry;
@@ -64,7 +65,7 @@ final class Town implements AutoCloseable {
   }
 
   Path bank() throws Exception {
-    return furnished("bank", BankParty.HOST, Role.BANK);
+    return furnished("bank", BankParty.NAME, BankParty.HOST, Role.BANK);
   }
 
   /// The bank has started and has its port.
@@ -76,7 +77,7 @@ final class Town implements AutoCloseable {
   }
 
   Path seller() throws Exception {
-    return furnished("seller", SellerParty.HOST, Role.SELLER);
+    return furnished("seller", SellerParty.NAME, SellerParty.HOST, Role.SELLER);
   }
 
   Path buyer() throws Exception {
@@ -92,11 +93,12 @@ final class Town implements AutoCloseable {
     store.close();
   }
 
-  private Path furnished(String name, String host, Role role) throws Exception {
-    Path own = Files.createDirectories(folder.resolve(name));
+  private Path furnished(String folderName, String name, String host, Role role) throws Exception {
+    Path own = Files.createDirectories(folder.resolve(folderName));
     trust.write(own.resolve("trust.json"));
     web.issue(List.of(host), List.of()).write(own.resolve("tls.json"));
-    Files.writeString(own.resolve("token"), authority.registrationToken(role));
+    Registrant registrant = Registrant.of(Subject.of(name, "FR"), role, Set.of(host));
+    Files.writeString(own.resolve("token"), authority.registrationToken(registrant));
     return own;
   }
 }

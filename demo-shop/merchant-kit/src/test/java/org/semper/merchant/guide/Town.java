@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.semper.api.money.Money;
 import org.semper.parties.authority.Authority;
+import org.semper.parties.authority.Registrant;
 import org.semper.parties.bank.Bank;
 import org.semper.parties.bank.BankIdentity;
 import org.semper.parties.bank.BankProfile;
@@ -79,7 +80,9 @@ final class Town implements AutoCloseable {
             bare,
             Subject.of(NOTARY_NAME, "FR"),
             NOTARY,
-            Optional.of(authority.registrationToken(Role.NOTARY)),
+            Optional.of(
+                authority.registrationToken(
+                    Registrant.ofTimeStamps(Subject.of(NOTARY_NAME, "FR"), NOTARY))),
             CLOCK);
     notaryStore = SqliteStore.open(notaryFolder.resolve("notary.db"), NotarySchema.migrations());
     notaryServer = serve(NOTARY, Notary.open(notaryKeys.responder(), notaryStore).routes());
@@ -102,7 +105,9 @@ final class Town implements AutoCloseable {
                 Subject.of("Test Bank", "FR"),
                 Role.BANK,
                 Set.of(BANK),
-                Optional.of(authority.registrationToken(Role.BANK))),
+                Optional.of(
+                    authority.registrationToken(
+                        Registrant.of(Subject.of("Test Bank", "FR"), Role.BANK, Set.of(BANK))))),
             CLOCK);
     bankStore = SqliteStore.open(bankFolder.resolve("bank.db"), BankSchema.migrations());
     Bank bank =
@@ -122,7 +127,8 @@ final class Town implements AutoCloseable {
   }
 
   String sellerToken() {
-    return authority.registrationToken(Role.SELLER);
+    return authority.registrationToken(
+        Registrant.of(Subject.of("Music Shop SARL", "FR"), Role.SELLER, Set.of("music.localhost")));
   }
 
   /// Opens an account with a thousand francs.

@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.semper.server.Reply;
 import org.semper.server.Route;
 import org.semper.supporting.crypto.KeyFileRejected;
 import org.semper.supporting.crypto.OcspQuestion;
 import org.semper.supporting.crypto.Pem;
 import org.semper.supporting.crypto.Revocation;
-import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.SubjectNumber;
 import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.Store;
 
@@ -31,6 +33,7 @@ public final class Authority {
           "authority",
           CertificateRegister.TABLE
               + RegistrationTokens.TABLE
+              + HeldNames.TABLE
               + Registrar.TABLE
               + RevocationLists.TABLE);
 
@@ -67,7 +70,9 @@ public final class Authority {
 
   /// What it serves.
   public List<Route> routes() {
-    Registrar registrar = new Registrar(keys.issuing(), store, clock);
+    Registrar registrar =
+        new Registrar(
+            keys.issuing(), new RenewalProof(keys, rootList, issuingList, clock), store, clock);
     StatusResponder status = new StatusResponder(keys, store, clock);
     return List.of(
         Route.postJson("/registrations", MAX_APPLICATION, registrar::register),
@@ -96,10 +101,24 @@ public final class Authority {
         List.of(base.resolve("/crl/root.crl"), base.resolve("/crl/issuing.crl")));
   }
 
-  /// A token for one registration in this role, good for a week. The operator gives it to somebody whose identity was
-  /// checked.
-  public String registrationToken(Role role) {
-    return store.inTransaction(tx -> tokens.issue(tx, role, clock.instant()));
+  /// A token for one registration of this registrant, good for a week. The operator gives it to them after checking all that it says.
+  public String registrationToken(Registrant registrant) {
+    return store.inTransaction(
+        tx -> tokens.issue(tx, registrant, Optional.empty(), clock.instant()));
+  }
+
+  /// Likewise for a subject that is certified already and cannot prove an older key, or changed its name, hosts or role. The operator
+  /// has made sure that it is the same subject.
+  public String registrationToken(Registrant registrant, SubjectNumber number) {
+    return store.inTransaction(
+        tx -> tokens.issue(tx, registrant, Optional.of(number), clock.instant()));
+  }
+
+  /// The certificates of parties, those that ended and were revoked too, the one that ends first at the head.
+  public List<IssuedCertificate> certificates() {
+    return store.inTransaction(CertificateRegister::all).stream()
+        .sorted(Comparator.comparing(IssuedCertificate::ends))
+        .toList();
   }
 
   /// Revokes a party's certificate for good. The revocation list says so from now on; OCSP responses that were handed out

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.semper.server.PartyServer;
 import org.semper.supporting.crypto.KeyFileRejected;
+import org.semper.supporting.crypto.KeyPurpose;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
@@ -21,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /// Runs an authority on its own.
 ///
 /// * `run FOLDER NAME COUNTRY PORT` serves on loopback until it is ended, with the TLS identity in `FOLDER/tls.json`
-/// * `token FOLDER NAME COUNTRY ROLE FILE` writes a registration token for a role into a new file
+/// * `token FOLDER NAME COUNTRY FILE ROLE SUBJECT SUBJECT_COUNTRY REGISTRATION [HOST…]` writes a registration token into a new file, for the
+///   subject that the operator checked; `-` for no entry in a register. A notary's is for time-stamps
 public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -32,11 +37,11 @@ public final class Main {
       throws IOException, KeyFileRejected, InterruptedException {
     if (arguments.length == 5 && arguments[0].equals("run")) {
       run(arguments);
-    } else if (arguments.length == 6 && arguments[0].equals("token")) {
+    } else if (arguments.length >= 9 && arguments[0].equals("token")) {
       token(arguments);
     } else {
       throw new IllegalArgumentException(
-          "run FOLDER NAME COUNTRY PORT, or token FOLDER NAME COUNTRY ROLE FILE");
+          "run FOLDER NAME COUNTRY PORT, or token FOLDER NAME COUNTRY FILE ROLE SUBJECT SUBJECT_COUNTRY REGISTRATION [HOST…]");
     }
   }
 
@@ -57,11 +62,20 @@ public final class Main {
   }
 
   private static void token(String[] arguments) throws IOException, KeyFileRejected {
-    Role role = Role.valueOf(arguments[4].toUpperCase(Locale.ROOT));
     try (SqliteStore store = store(Path.of(arguments[1]))) {
-      String token = open(arguments, store).registrationToken(role);
-      OwnerOnlyFile.create(Path.of(arguments[5]), token.getBytes(StandardCharsets.US_ASCII));
+      String token = open(arguments, store).registrationToken(registrant(arguments));
+      OwnerOnlyFile.create(Path.of(arguments[4]), token.getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  private static Registrant registrant(String[] arguments) {
+    Role role = Role.valueOf(arguments[5].toUpperCase(Locale.ROOT));
+    Optional<String> entry = Optional.of(arguments[8]).filter(text -> !text.equals("-"));
+    return new Registrant(
+        new Subject(arguments[6], arguments[7], entry),
+        role,
+        Set.copyOf(Arrays.asList(arguments).subList(9, arguments.length)),
+        role == Role.NOTARY ? KeyPurpose.TIME_STAMPING : KeyPurpose.DOCUMENT_SIGNING);
   }
 
   private static Authority open(String[] arguments, SqliteStore store)

@@ -41,9 +41,25 @@ final class RegistrationProblems {
       new Problem(
           403,
           "TOKEN_NOT_VALID",
-          "The registration token is not valid",
+          "The registration token is not valid for this application",
           false,
-          "Ask the operator of the authority for a new registration token.");
+          "Apply exactly as the token was given out: name, country, register entry, role, hosts; or ask the operator of the authority for a new one.");
+
+  static final Problem NAME_HELD =
+      new Problem(
+          409,
+          "NAME_HELD",
+          "Another subject holds a host or the register entry",
+          false,
+          "Prove your earlier key, or ask the operator of the authority to give it free.");
+
+  static final Problem RENEWAL_NOT_PROVEN =
+      new Problem(
+          403,
+          "RENEWAL_NOT_PROVEN",
+          "The older key is not proven",
+          false,
+          "Sign the renewal with a key that is certified for the same name, country, register entry, role and hosts and is in force; or ask the operator of the authority for a registration token.");
 
   private RegistrationProblems() {}
 }

@@ -105,8 +105,8 @@ final class AuthorityTest {
 
   @Test
   void certifies_a_seller_once_for_each_token() throws Exception {
-    Optional<String> token = Optional.of(authority.registrationToken(Role.SELLER));
     Set<String> hosts = Set.of("actimedia.localhost");
+    Optional<String> token = Optional.of(token("ACTIMEDIA", Role.SELLER, hosts));
 
     Identity seller = apply("ACTIMEDIA", Role.SELLER, hosts, token);
 
@@ -118,7 +118,7 @@ final class AuthorityTest {
   @Test
   void refuses_a_seller_without_a_token_for_sellers() {
     Set<String> hosts = Set.of("actimedia.localhost");
-    Optional<String> other = Optional.of(authority.registrationToken(Role.BANK));
+    Optional<String> other = Optional.of(token("ACTIMEDIA", Role.BANK, hosts));
 
     refuses("ACTIMEDIA", Role.SELLER, hosts, Optional.empty(), "TOKEN_NEEDED");
     refuses("ACTIMEDIA", Role.SELLER, hosts, other, "TOKEN_NOT_VALID");
@@ -197,6 +197,10 @@ final class AuthorityTest {
     Authority again = Authority.open(folder, NAME, store, clock);
 
     assertThat(again.root()).isEqualTo(authority.root());
+  }
+
+  private String token(String name, Role role, Set<String> hosts) {
+    return authority.registrationToken(Registrant.of(Subject.of(name, "FR"), role, hosts));
   }
 
   private Identity apply(String name, Role role, Set<String> hosts, Optional<String> token)

@@ -75,7 +75,8 @@ final class CertifiedPartyTest {
   @Test
   void registers_at_its_first_start_and_is_the_same_at_the_next() throws Exception {
     Path home = folder.resolve("bank");
-    Optional<String> token = Optional.of(authority.registrationToken(Role.BANK));
+    Optional<String> token =
+        Optional.of(authority.registrationToken(Registrant.of(BANK, Role.BANK, HOSTS)));
     String thumbprint;
     try (CertifiedParty first = open(home, token)) {
       thumbprint = first.signer().self().thumbprint();

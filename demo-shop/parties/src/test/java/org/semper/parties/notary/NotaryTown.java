@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.parties.authority.Authority;
+import org.semper.parties.authority.Registrant;
 import org.semper.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.NotaryDirectoryEntry;
-import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TlsIdentity;
@@ -58,7 +58,11 @@ final class NotaryTown implements AutoCloseable {
             List.of(authority.trustEntry("Demo authority", at)),
             List.of(webRoot.certificate()),
             List.of());
-    keys = open(Optional.of(authority.registrationToken(Role.NOTARY)));
+    keys =
+        open(
+            Optional.of(
+                authority.registrationToken(
+                    Registrant.ofTimeStamps(Subject.of(NAME, "FR"), HOST))));
     store = SqliteStore.open(this.folder.resolve("notary.db"), NotarySchema.migrations());
     server = serve(HOST, Notary.open(keys.responder(), store).routes());
   }

@@ -2,14 +2,18 @@ package org.semper.supporting.crypto.authority;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
+import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementPayload;
 import org.semper.supporting.communication.Answer;
 import org.semper.supporting.communication.Channel;
 import org.semper.supporting.communication.HttpsChannel;
@@ -17,8 +21,11 @@ import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.KeyPurpose;
 import org.semper.supporting.crypto.NewIdentity;
+import org.semper.supporting.crypto.OcspStaples;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.SameParty;
+import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.RegistrationRejected.Reason;
@@ -28,6 +35,7 @@ import org.semper.supporting.crypto.authority.RegistrationRejected.Reason;
 public final class Registration {
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration PROOF_LIFE = Duration.ofMinutes(10);
   private static final int MAX_CERTIFICATES = 3;
 
   private final Authority authority;
@@ -58,7 +66,8 @@ public final class Registration {
             KeyPurpose.DOCUMENT_SIGNING,
             hosts,
             subject.registration(),
-            token));
+            token,
+            Optional.empty()));
   }
 
   /// Applies, as a notary, for a key for time-stamps, and checks the certificate likewise.
@@ -75,7 +84,60 @@ public final class Registration {
             KeyPurpose.TIME_STAMPING,
             hosts,
             subject.registration(),
-            token));
+            token,
+            Optional.empty()));
+  }
+
+  /// Gets a new key for the subject of an older one, which proves it; the subject, its number, role and hosts stay as they are.
+  ///
+  /// @param old certified by this authority for statements, in one role, and in force
+  /// @return an identity that is kept nowhere yet
+  public Identity renew(Identity old) throws RegistrationRejected {
+    Party self = self(old);
+    Subject subject = new Subject(self.name(), self.country(), self.registration());
+    NewIdentity fresh = NewIdentity.generate();
+    RegistrationRequest request =
+        new RegistrationRequest(
+            new Pkcs10(fresh.certificateRequest(subject)),
+            subject.name(),
+            subject.country(),
+            self.roles().iterator().next(),
+            KeyPurpose.DOCUMENT_SIGNING,
+            self.hosts(),
+            subject.registration(),
+            Optional.empty(),
+            Optional.empty());
+    Identity renewed = apply(fresh, request.renewedBy(proof(old, self, request)));
+    if (!SameParty.are(self, self(renewed))) {
+      throw new RegistrationRejected(Reason.NOT_WHAT_WAS_ASKED, "", "");
+    }
+    return renewed;
+  }
+
+  private Party self(Identity identity) throws RegistrationRejected {
+    try {
+      return identity.party(authority, KeyPurpose.DOCUMENT_SIGNING, clock.instant());
+    } catch (VerificationFailed e) {
+      throw new RegistrationRejected(Reason.REFUSED, e.reason().name(), "");
+    }
+  }
+
+  private StapledStatement proof(Identity old, Party self, RegistrationRequest request)
+      throws RegistrationRejected {
+    StatementPayload payload =
+        new StatementPayload(
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.empty(),
+            request.renewalBody(),
+            self.country(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(PROOF_LIFE));
+    try {
+      return new StatementSigner(old, OcspStaples.none(), clock)
+          .sign(RegistrationRequest.RENEWAL, payload);
+    } catch (VerificationFailed e) {
+      throw new RegistrationRejected(Reason.REFUSED, e.reason().name(), "");
+    }
   }
 
   private Identity apply(NewIdentity fresh, RegistrationRequest request)
