@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param name person or company at the address, at most 120 characters
 /// @param streetAddress at most 200 characters
-/// @param postalCode at most 20 characters
+/// @param postalCode at most 20 characters; empty where there are none, and then not sent
 /// @param addressLocality at most 120 characters
 /// @param addressCountry ISO 3166-1 alpha-2 code
 public record PostalAddress(
@@ -21,16 +21,19 @@ public record PostalAddress(
     String addressLocality,
     String addressCountry) {
 
-  private static final int MAX_NAME = 120;
-  private static final int MAX_STREET = 200;
-  private static final int MAX_POSTAL_CODE = 20;
-  private static final int MAX_LOCALITY = 120;
+  public static final int MAX_NAME = 120;
+  public static final int MAX_STREET = 200;
+  public static final int MAX_POSTAL_CODE = 20;
+  public static final int MAX_LOCALITY = 120;
+
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   public PostalAddress {
     PlainText.require(name, MAX_NAME, "name");
     PlainText.require(streetAddress, MAX_STREET, "street");
-    PlainText.require(postalCode, MAX_POSTAL_CODE, "postal code");
+    if (!postalCode.isEmpty()) {
+      PlainText.require(postalCode, MAX_POSTAL_CODE, "postal code");
+    }
     PlainText.require(addressLocality, MAX_LOCALITY, "locality");
     if (!COUNTRY.matcher(addressCountry).matches()) {
       throw new IllegalArgumentException(
@@ -41,7 +44,7 @@ public record PostalAddress(
   public static PostalAddress parse(JsonFields fields) throws JsonRejected {
     String name = fields.text("name", MAX_NAME);
     String street = fields.text("streetAddress", MAX_STREET);
-    String postalCode = fields.text("postalCode", MAX_POSTAL_CODE);
+    String postalCode = fields.optionalText("postalCode", MAX_POSTAL_CODE).orElse("");
     String locality = fields.text("addressLocality", MAX_LOCALITY);
     String country = fields.text("addressCountry", 2);
     fields.end();
@@ -52,12 +55,13 @@ public record PostalAddress(
   }
 
   public ObjectNode toJson() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("name", name)
-        .put("streetAddress", streetAddress)
-        .put("postalCode", postalCode)
-        .put("addressLocality", addressLocality)
-        .put("addressCountry", addressCountry);
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("name", name);
+    json.put("streetAddress", streetAddress);
+    if (!postalCode.isEmpty()) {
+      json.put("postalCode", postalCode);
+    }
+    json.put("addressLocality", addressLocality);
+    return json.put("addressCountry", addressCountry);
   }
 }

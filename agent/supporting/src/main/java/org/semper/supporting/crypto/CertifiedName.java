@@ -27,7 +27,7 @@ public final class CertifiedName {
           Set.of(LATIN, HAN, HANGUL));
 
   /// RFC 5280, appendix A.1, `ub-common-name`.
-  private static final int MAX_LENGTH = 64;
+  public static final int MAX_LENGTH = 64;
 
   private CertifiedName() {}
 

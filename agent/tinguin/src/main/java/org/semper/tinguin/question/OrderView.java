@@ -158,7 +158,7 @@ final class OrderView {
             ", ",
             address.name(),
             address.streetAddress(),
-            address.postalCode() + " " + address.addressLocality(),
+            (address.postalCode() + " " + address.addressLocality()).strip(),
             address.addressCountry()),
         SafeText.VALUE);
   }

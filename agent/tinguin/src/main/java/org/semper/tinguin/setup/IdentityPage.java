@@ -8,6 +8,8 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.semper.api.commerce.PostalAddress;
+import org.semper.api.json.PlainText;
+import org.semper.supporting.crypto.CertifiedName;
 import org.semper.tinguin.look.Changes;
 import org.semper.tinguin.look.Controls;
 import org.semper.tinguin.look.Form;
@@ -19,8 +21,6 @@ import org.semper.tinguin.text.Texts;
 
 /// Name and address of the owner.
 final class IdentityPage implements SetupPage {
-
-  private static final int LONGEST = 120;
 
   private final Texts texts;
   private final JTextField name = Form.text();
@@ -66,9 +66,18 @@ final class IdentityPage implements SetupPage {
 
   @Override
   public Optional<String> problem() {
-    return address().isPresent()
-        ? Optional.empty()
-        : Optional.of(texts.of("setup.identity.missing"));
+    Optional<Country> chosen = country();
+    boolean coded = chosen.map(Country::hasPostalCodes).orElse(true);
+    if (chosen.isEmpty()
+        || List.of(name, street, locality).stream().anyMatch(IdentityPage::isEmpty)
+        || (coded && isEmpty(postalCode))) {
+      return Optional.of(texts.of("setup.identity.missing"));
+    }
+    return lines().stream()
+        .map(this::problem)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(this::problemOfName);
   }
 
   @Override
@@ -79,20 +88,58 @@ final class IdentityPage implements SetupPage {
     country.addActionListener(_ -> listener.run());
   }
 
+  /// @return empty as long as there is a [#problem]
   Optional<PostalAddress> address() {
-    List<String> typed = List.of(text(name), text(street), text(postalCode), text(locality));
-    boolean whole = typed.stream().noneMatch(part -> part.isEmpty() || part.length() > LONGEST);
-    Country chosen = country.getItemAt(country.getSelectedIndex());
-    return whole && chosen != null
-        ? Optional.of(
-            new PostalAddress(
-                typed.get(0), typed.get(1), typed.get(2), typed.get(3), chosen.code()))
-        : Optional.empty();
+    return problem().isPresent()
+        ? Optional.empty()
+        : country()
+            .map(chosen ->
+                new PostalAddress(
+                    TypedLine.of(name),
+                    TypedLine.of(street),
+                    TypedLine.of(postalCode),
+                    TypedLine.of(locality),
+                    chosen.code()));
   }
 
-  private static String text(JTextField field) {
-    return field.getText().strip();
+  private Optional<Country> country() {
+    return Optional.ofNullable(country.getItemAt(country.getSelectedIndex()));
   }
+
+  private List<Line> lines() {
+    return List.of(
+        new Line("name", name, CertifiedName.MAX_LENGTH),
+        new Line("street", street, PostalAddress.MAX_STREET),
+        new Line("postalCode", postalCode, PostalAddress.MAX_POSTAL_CODE),
+        new Line("locality", locality, PostalAddress.MAX_LOCALITY));
+  }
+
+  private Optional<String> problem(Line line) {
+    String typed = TypedLine.of(line.field);
+    String title = texts.of("setup.identity." + line.title);
+    if (typed.length() > line.most) {
+      return Optional.of(texts.of("setup.identity.long", title, String.valueOf(line.most)));
+    }
+    return typed.isEmpty() || PlainText.isPlain(typed, line.most)
+        ? Optional.empty()
+        : Optional.of(texts.of("setup.identity.odd", title));
+  }
+
+  private Optional<String> problemOfName() {
+    return CertifiedName.isAcceptable(TypedLine.of(name))
+        ? Optional.empty()
+        : Optional.of(texts.of("setup.identity.refused"));
+  }
+
+  private static boolean isEmpty(JTextField field) {
+    return TypedLine.of(field).isEmpty();
+  }
+
+  /// A field of the page.
+  ///
+  /// @param title name of its text
+  /// @param most characters that it may have
+  private record Line(String title, JTextField field, int most) {}
 
   private static final class CountryName extends DefaultListCellRenderer {
 
