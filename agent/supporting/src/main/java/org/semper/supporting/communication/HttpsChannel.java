@@ -27,7 +27,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.semper.supporting.crypto.WebRoots;
 
 /// HTTPS to other parties: TLS 1.3 only, host names verified (RFC 9525), no redirects, no cookies, no credentials, answers
-/// bounded in size and time. The system's proxy settings hold for everything but loopback.
+/// bounded in size and time. A proxy that the environment names ([EnvironmentProxy]), or else the platform's settings, hold for
+/// everything but loopback.
 public final class HttpsChannel implements Channel, Documents, AutoCloseable {
 
   /// Largest answer, in bytes.
@@ -43,7 +44,7 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
 
   /// @param webRoots trusted for every host besides the platform's certification authorities
   public HttpsChannel(List<X509Certificate> webRoots) {
-    this(webRoots, Optional.ofNullable(ProxySelector.getDefault()));
+    this(webRoots, proxySettings());
   }
 
   HttpsChannel(List<X509Certificate> webRoots, Optional<ProxySelector> proxySettings) {
@@ -60,14 +61,18 @@ public final class HttpsChannel implements Channel, Documents, AutoCloseable {
   ///
   /// @param lists asked anew at each connection
   public static HttpsChannel scoped(Supplier<List<WebRoots>> lists) {
-    return new HttpsChannel(
-        () -> new ScopedTrust(lists), Optional.ofNullable(ProxySelector.getDefault()));
+    return new HttpsChannel(() -> new ScopedTrust(lists), proxySettings());
   }
 
   /// A channel that believes any server, for documents that are authenticated by a signature and a fingerprint that came
   /// another way: who serves them does not matter. Nothing secret may be sent through it.
   public static HttpsChannel toAnyServer() {
-    return new HttpsChannel(AnyServer::new, Optional.ofNullable(ProxySelector.getDefault()));
+    return new HttpsChannel(AnyServer::new, proxySettings());
+  }
+
+  private static Optional<ProxySelector> proxySettings() {
+    return EnvironmentProxy.of(System.getenv())
+        .or(() -> Optional.ofNullable(ProxySelector.getDefault()));
   }
 
   @Override
