@@ -28,6 +28,12 @@ final class NssStore implements CertificateStore {
           "Fingerprint \\(SHA-256\\):\\s+([0-9A-F:]{95}).*?SSL Flags:(.*?)Email Flags:",
           Pattern.DOTALL);
 
+  /// A file with no password in it: without one the tool asks at the terminal by itself, and leaves it without echo when it is
+  /// ended.
+  private static final String NO_PASSWORD = "/dev/null";
+
+  private static final String WRONG_PASSWORD = "SEC_ERROR_BAD_PASSWORD";
+
   /// More of one name than anybody puts in; then something is wrong with the database.
   private static final int MOST_OF_A_NAME = 20;
 
@@ -78,14 +84,26 @@ final class NssStore implements CertificateStore {
       OwnerOnlyFile.createFolder(database.folder());
       run("-N", "--empty-password");
     }
-    run("-A", "-t", "C,,", "-n", name, "-i", pem.toString());
+    try {
+      run("-A", "-t", "C,,", "-n", name, "-i", pem.toString(), "-f", NO_PASSWORD);
+    } catch (ToolFailed e) {
+      // The certificate went in and the trust in it did not.
+      remove(name);
+      throw String.valueOf(e.getMessage()).contains(WRONG_PASSWORD) ? locked() : e;
+    }
+  }
+
+  private static ToolFailed locked() {
+    return new ToolFailed(
+        "It has a primary password, which is asked for in the browser alone. Take it away in the"
+            + " browser's settings, run this again, and set it anew.");
   }
 
   /// Of several certificates of one name each run takes out one.
   @Override
   public void remove(String name) throws ToolFailed {
     for (int i = 0; i < MOST_OF_A_NAME && exists() && names().contains(name); i++) {
-      run("-D", "-n", name);
+      run("-D", "-n", name, "-f", NO_PASSWORD);
     }
   }
 

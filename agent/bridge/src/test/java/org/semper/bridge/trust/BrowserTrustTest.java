@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,24 @@ final class BrowserTrustTest {
 
     assertThat(report.status()).isEqualTo(Status.FAILED);
     assertThat(report.detail()).contains("certutil");
+  }
+
+  @Test
+  void a_primary_password_is_told_at_once_and_nothing_is_left_behind() throws Exception {
+    Path profile = databases.firefoxProfile();
+    Path password = Files.writeString(home.resolve("password"), "primary 1997\n");
+    databases.certutil(profile, "-N", "-f", password.toString());
+
+    List<TrustReport> reports = trust.install();
+
+    assertThat(reports)
+        .filteredOn(report -> report.browser().startsWith("Firefox"))
+        .singleElement()
+        .satisfies(report -> {
+          assertThat(report.status()).isEqualTo(Status.FAILED);
+          assertThat(report.detail()).contains("primary password", "run this again");
+        });
+    assertThat(databases.certutil(profile, "-L")).doesNotContain("SEMPER");
   }
 
   @Test
