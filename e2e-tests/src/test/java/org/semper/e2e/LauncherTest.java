@@ -80,6 +80,25 @@ final class LauncherTest {
         .isEqualTo(run(checkout.resolve("semper"), Map.of()));
   }
 
+  /// A real JVM, for it is the JVM that reads names by the locale.
+  @Test
+  void finds_folders_with_any_letters_where_the_locale_has_only_ascii() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("Zoë Ångström"));
+    Path program = folder.resolve("Looks.java");
+    Files.writeString(
+        program,
+        """
+        void main() {
+          IO.println(java.nio.file.Files.isDirectory(java.nio.file.Path.of(System.getenv("HOME"))));
+        }
+        """);
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    executable(jdk.resolve("bin/java"), "#!/bin/sh\nexec '%s' '%s'\n".formatted(java, program));
+
+    assertThat(run(checkout.resolve("semper"), Map.of("HOME", home.toString(), "LC_ALL", "C")))
+        .containsExactly("true");
+  }
+
   private List<String> run(Path launcher, Map<String, String> environment) throws Exception {
     return run(folder, launcher, environment);
   }
