@@ -2,6 +2,7 @@ package org.semper.app.agent;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.semper.supporting.access.DataFolders;
 import org.semper.supporting.communication.HttpsChannel;
@@ -14,6 +15,7 @@ import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.WebRoots;
 import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.RevocationListCache;
+import org.semper.supporting.crypto.authority.RevocationListFiles;
 import org.semper.supporting.trust.KeptTrust;
 import org.semper.transfer.payment.AdapterContext;
 
@@ -39,7 +41,9 @@ record Surroundings(
   static Surroundings of(
       DataFolders folders, Supplier<TrustList> trust, Supplier<List<WebRoots>> web, Clock clock) {
     HttpsChannel channel = HttpsChannel.scoped(web);
-    RevocationListCache lists = new RevocationListCache(channel, clock);
+    RevocationListCache lists =
+        new RevocationListCache(
+            channel, clock, Optional.of(RevocationListFiles.beside(folders.trustFile())));
     return new Surroundings(
         folders, trust, channel, lists, new StatementVerifier(trust, lists, clock), clock);
   }

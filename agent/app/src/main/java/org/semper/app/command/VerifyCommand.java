@@ -29,6 +29,7 @@ import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.crypto.UnverifiedTrustList;
 import org.semper.supporting.crypto.VerificationFailed;
+import org.semper.supporting.crypto.authority.RevocationListFiles;
 import org.semper.supporting.trust.KeptTrust;
 import org.semper.transfer.payment.AdapterFactory;
 import org.semper.transfer.payment.PaidDealRules;
@@ -69,7 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--crl",
       paramLabel = "LIST",
       description =
-          "Revocation list (DER or PEM) to go by, too; of an authority of the trust list. Repeatable.")
+          "Revocation list (DER or PEM) to go by, beside those that the agent keeps; of an authority of"
+              + " the trust list. Repeatable.")
   private List<Path> revocationLists = List.of();
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Statements or evidence files.")
@@ -156,7 +158,15 @@ final class VerifyCommand implements Callable<Integer> {
     for (Path file : revocationLists) {
       lists.add(revocationList(file, trusted, issuers));
     }
+    kept().forEach(files -> trusted.authorities().forEach(each -> lists.addAll(files.known(each))));
     return new GivenRevocationLists(lists);
+  }
+
+  /// Beside each trust list, where an agent keeps them.
+  private List<RevocationListFiles> kept() {
+    List<Path> trustLists = new ArrayList<>(lists());
+    trustLists.add(DataFolders.ofPlatform().trustFile());
+    return trustLists.stream().map(RevocationListFiles::beside).distinct().toList();
   }
 
   private static X509CRL revocationList(Path file, TrustList trusted, List<X509Certificate> issuers)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -23,9 +24,13 @@ import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.GoldenPurchase;
 import org.semper.supporting.archive.evidence.EvidenceFiles;
+import org.semper.supporting.communication.Documents;
+import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Revocation;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.TestRevocationLists;
+import org.semper.supporting.crypto.authority.RevocationListCache;
+import org.semper.supporting.crypto.authority.RevocationListFiles;
 import picocli.CommandLine;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +103,29 @@ final class VerifyCommandTest {
   }
 
   @Test
+  void lists_that_an_agent_keeps_beside_the_trust_list_count() throws Exception {
+    StapledStatement offer = purchase.offer();
+    Path file = write("offer.json", StrictJson.bytes(offer.toJson()));
+    X509Certificate seller = offer.statement().certificates().getFirst();
+    Revocation stolen = new Revocation(TestPki.CLOCK.instant(), Revocation.Reason.KEY_COMPROMISE);
+    byte[] list =
+        TestRevocationLists.of(
+                purchase.pki,
+                Map.of(seller.getSerialNumber(), stolen),
+                TestPki.CLOCK.instant(),
+                Duration.ofDays(1))
+            .getFirst();
+    Authority authority = purchase.pki.trustList().authorities().getFirst();
+    new RevocationListCache(
+            new OneDocument(authority.crls().getLast(), list),
+            TestPki.CLOCK,
+            Optional.of(RevocationListFiles.beside(trust)))
+        .current(authority, TestPki.CLOCK.instant());
+
+    assertThat(verify(file)).startsWith("REJECT").contains("REVOKED");
+  }
+
+  @Test
   void a_list_of_a_stranger_or_none_at_all_is_named() throws Exception {
     Path file = write("offer.json", StrictJson.bytes(purchase.offer().toJson()));
     byte[] list =
@@ -136,5 +164,28 @@ final class VerifyCommandTest {
             (exception, failed, _) -> Failure.report(exception, failed.getErr()))
         .execute(arguments.toArray(String[]::new));
     return out.toString();
+  }
+
+  /// What an authority serves at one address.
+  private static final class OneDocument implements Documents {
+
+    private final URI address;
+    private final byte[] content;
+
+    OneDocument(URI address, byte[] content) {
+      this.address = address;
+      this.content = content;
+    }
+
+    @Override
+    public Optional<byte[]> get(URI source, String mediaType, Duration deadline) {
+      return source.equals(address) ? Optional.of(content) : Optional.empty();
+    }
+
+    @Override
+    public Optional<byte[]> post(
+        URI destination, String contentType, byte[] question, String mediaType, Duration deadline) {
+      return Optional.empty();
+    }
   }
 }

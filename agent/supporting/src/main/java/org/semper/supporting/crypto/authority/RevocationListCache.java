@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,26 @@ public final class RevocationListCache implements RevocationSource {
 
   private final Documents documents;
   private final Clock clock;
+  private final Optional<RevocationListFiles> files;
   private final Map<URI, Kept> lists = new ConcurrentHashMap<>();
 
+  /// Forgets everything with the process.
   public RevocationListCache(Documents documents, Clock clock) {
+    this(documents, clock, Optional.empty());
+  }
+
+  /// @param files where lists are kept for the next start, if anywhere
+  public RevocationListCache(
+      Documents documents, Clock clock, Optional<RevocationListFiles> files) {
     this.documents = documents;
     this.clock = clock;
+    this.files = files;
   }
 
   @Override
   public List<X509CRL> known(Authority authority) {
     return authority.crls().stream()
-        .map(lists::get)
-        .filter(Objects::nonNull)
+        .map(address -> lists.computeIfAbsent(address, this::fromDisk))
         .flatMap(kept -> kept.list().stream())
         .toList();
   }
@@ -60,15 +67,20 @@ public final class RevocationListCache implements RevocationSource {
     if (kept != null && kept.holds(now)) {
       return kept;
     }
-    Optional<X509CRL> fetched =
-        documents
-            .get(address, "application/pkix-crl", DEADLINE)
-            .flatMap(RevocationListCache::parse);
+    Optional<byte[]> answer = documents.get(address, "application/pkix-crl", DEADLINE);
+    Optional<X509CRL> fetched = answer.flatMap(RevocationListCache::parse);
     if (fetched.isPresent() && fetched.get().getNextUpdate() != null) {
       Instant next = fetched.get().getNextUpdate().toInstant();
+      files.ifPresent(disk -> disk.keep(address, answer.get()));
       return new Kept(fetched, now, due(next, now));
     }
-    return new Kept(kept == null ? Optional.empty() : kept.list(), now, now.plus(PAUSE));
+    Kept before = kept == null ? fromDisk(address) : kept;
+    return new Kept(before.list(), now, now.plus(PAUSE));
+  }
+
+  /// To be asked for anew as soon as somebody wants one that is in force.
+  private Kept fromDisk(URI address) {
+    return new Kept(files.flatMap(disk -> disk.read(address)), Instant.MIN, Instant.MIN);
   }
 
   private static Instant due(Instant next, Instant now) {

@@ -3,6 +3,7 @@ package org.semper.supporting.crypto.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.semper.supporting.communication.Documents;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.RevocationListIssuer;
@@ -71,6 +73,28 @@ final class RevocationListCacheTest {
     own.current(authority, time.get());
 
     assertThat(shelf.requests).isEqualTo(2 * first);
+  }
+
+  @Test
+  void knows_after_a_restart_what_it_fetched_before(@TempDir Path folder) {
+    Optional<RevocationListFiles> files =
+        Optional.of(RevocationListFiles.beside(folder.resolve("trust.json")));
+    shelf.put(authority.crls().get(0), list(7));
+    new RevocationListCache(shelf, pki.clock(), files).current(authority, now);
+
+    RevocationListCache restarted = new RevocationListCache(new Shelf(), pki.clock(), files);
+
+    assertThat(restarted.known(authority)).hasSize(1);
+    assertThat(restarted.current(authority, now)).isEqualTo(restarted.known(authority));
+    assertThat(files.orElseThrow().known(authority)).isEqualTo(restarted.known(authority));
+  }
+
+  @Test
+  void a_damaged_file_is_as_if_it_were_not_there(@TempDir Path folder) throws Exception {
+    RevocationListFiles files = new RevocationListFiles(folder);
+    files.keep(authority.crls().get(0), new byte[] {1, 2, 3});
+
+    assertThat(files.known(authority)).isEmpty();
   }
 
   private byte[] list(int number) {
