@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,17 +39,24 @@ import org.semper.transfer.payment.AdapterContext;
 import org.semper.transfer.payment.Purse;
 import org.semper.transfer.payment.PurseBook;
 import org.semper.transfer.payment.SealedPurseBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The slow work of the first start: the vault is made, the owner's key certified by the first authority of the trust list, an
 /// account opened at each of its banks in each of their currencies.
 ///
-/// All of it happens in a folder aside, which becomes the agent's data folder only when everything is there; a failure leaves
-/// nothing behind that counts, and may be tried again.
+/// All of it happens in a folder inside the data folder, so on the same disk wherever that is, and is moved into place only when
+/// everything is there. A failure leaves nothing behind on the disk, and may be tried again: a certificate and accounts that were
+/// got already are used again as long as this object and the owner's name stay.
 public final class Enrolment implements SetupWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
 
   private final DataFolders folders;
   private final FirstTrust trust;
   private final Clock clock;
+  private final Map<String, Purse> opened = new HashMap<>();
+  private Optional<Certified> certified = Optional.empty();
 
   public Enrolment(DataFolders folders, FirstTrust trust, Clock clock) {
     this.folders = folders;
@@ -57,18 +66,20 @@ public final class Enrolment implements SetupWork {
 
   @Override
   public void carryOut(Setup setup, Consumer<Stage> stage) throws SetupFailed {
+    Path aside = folders.data().resolve("setup");
     try (Surroundings surroundings = Surroundings.of(folders, trust::list, trust::web, clock)) {
-      Path aside = folders.data().resolveSibling(folders.data().getFileName() + ".setup");
       delete(aside);
       fill(new DataFolders(aside, folders.config()).prepare(), surroundings, setup, stage);
       trust.keep();
       moveInto(folders.data(), aside);
     } catch (IOException | DataFolderRejected e) {
       throw new SetupFailed(Reason.FOLDER_NOT_WRITABLE, e);
+    } finally {
+      discard(aside);
     }
   }
 
-  private static void fill(
+  private void fill(
       DataFolders aside, Surroundings surroundings, Setup setup, Consumer<Stage> stage)
       throws SetupFailed, IOException {
     stage.accept(Stage.MAKING_VAULT);
@@ -76,7 +87,7 @@ public final class Enrolment implements SetupWork {
     try (Vault vault = Vault.create(aside.vaultFile(), passphrase);
         SqliteStore store = AgentStore.open(aside.storeFile())) {
       stage.accept(Stage.REGISTERING);
-      Identity identity = certified(surroundings, setup);
+      Identity identity = identity(surroundings, setup);
       new IdentityStore(aside.identityFile(), vault.sealer("identity")).create(identity);
       new OwnerProfile(store, vault.sealer("profile")).keep(setup.address());
       IndicatorFile.in(aside).write(setup.indicator());
@@ -88,6 +99,18 @@ public final class Enrolment implements SetupWork {
     } finally {
       Arrays.fill(passphrase, '\0');
     }
+  }
+
+  private Identity identity(Surroundings surroundings, Setup setup) throws SetupFailed {
+    String country = setup.address().addressCountry();
+    Optional<Certified> before = certified.filter(each -> each.isFor(setup.name(), country));
+    if (before.isPresent()) {
+      return before.get().identity();
+    }
+    Identity fresh = certified(surroundings, setup);
+    certified = Optional.of(new Certified(setup.name(), country, fresh));
+    opened.clear();
+    return fresh;
   }
 
   private static Identity certified(Surroundings surroundings, Setup setup) throws SetupFailed {
@@ -105,13 +128,21 @@ public final class Enrolment implements SetupWork {
     }
   }
 
-  private static void openAccounts(Surroundings surroundings, Identity identity, PurseBook purses)
+  private void openAccounts(Surroundings surroundings, Identity identity, PurseBook purses)
       throws SetupFailed {
     BankAccounts accounts = new BankAccounts(context(surroundings, identity));
     for (BankDirectoryEntry bank : surroundings.trust().banks()) {
       for (String currency : bank.currencies()) {
+        String account = bank.accounts() + " " + currency;
+        if (opened.containsKey(account)) {
+          purses.put(opened.get(account));
+          continue;
+        }
         switch (accounts.open(bank, Currency.getInstance(currency))) {
-          case BankAccounts.Opening.Opened opened -> purses.put(opened.purse());
+          case BankAccounts.Opening.Opened fresh -> {
+            opened.put(account, fresh.purse());
+            purses.put(fresh.purse());
+          }
           case BankAccounts.Opening.Refused _ -> throw new SetupFailed(Reason.ACCOUNT_REFUSED);
           case BankAccounts.Opening.Unanswered _ -> throw new SetupFailed(Reason.BANK_UNREACHABLE);
         }
@@ -144,6 +175,15 @@ public final class Enrolment implements SetupWork {
     }
   }
 
+  /// A vault and keys that nothing came of do not stay.
+  private static void discard(Path aside) {
+    try {
+      delete(aside);
+    } catch (IOException e) {
+      LOG.warn("what a failed first start left in {} cannot be deleted", aside, e);
+    }
+  }
+
   private static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
@@ -152,6 +192,14 @@ public final class Enrolment implements SetupWork {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
+    }
+  }
+
+  /// What the authority certified already.
+  private record Certified(String name, String country, Identity identity) {
+
+    boolean isFor(String other, String otherCountry) {
+      return name.equals(other) && country.equals(otherCountry);
     }
   }
 }

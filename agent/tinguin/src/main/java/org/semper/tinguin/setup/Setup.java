@@ -13,7 +13,7 @@ public final class Setup implements AutoCloseable {
 
   /// @param passphrase taken over, not copied; wiped by [#close]
   /// @param address of the owner, under the name that goes into the certificate
-  Setup(char[] passphrase, PersonalIndicator indicator, PostalAddress address) {
+  public Setup(char[] passphrase, PersonalIndicator indicator, PostalAddress address) {
     this.passphrase = passphrase;
     this.indicator = indicator;
     this.address = address;
