@@ -38,6 +38,7 @@ final class ClaimsWindowTest {
     owner.screen.text("ACTIMEDIA S.A.");
     owner.screen.text("A-1997-0525");
     owner.screen.text("6 décembre 2026");
+    owner.screen.text("23:59");
     owner.screen.text("This ends the contract. The seller then owes you 870,00");
     owner.screen.click("withdraw");
     assertThat(answer(asked)).isEqualTo(WithdrawQuestion.Answer.WITHDRAW);

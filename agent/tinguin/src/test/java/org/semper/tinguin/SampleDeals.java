@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +97,8 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
   private static AfterSale after(DealSummary summary) {
     return switch (summary.state()) {
       case "COMPLETE" ->
-          new AfterSale(STEPS.subList(0, 4), Optional.of(LocalDate.of(2026, 12, 6)), true, true);
+          new AfterSale(
+              STEPS.subList(0, 4), Optional.of(Instant.parse("2026-12-07T00:00:00Z")), true, true);
       case "REFUNDED" -> AfterSale.none(STEPS);
       default -> AfterSale.none(List.of());
     };

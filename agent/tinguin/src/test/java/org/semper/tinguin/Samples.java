@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,13 +13,14 @@ import javax.imageio.ImageIO;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
+import org.semper.api.tag.ShownDifference;
+import org.semper.api.tag.ShownDifference.Grade;
+import org.semper.api.tag.ShownDifference.Signed;
+import org.semper.api.tag.Subject;
 import org.semper.supporting.crypto.Assurance;
 import org.semper.supporting.tinguin.ComplaintQuestion;
 import org.semper.supporting.tinguin.DealNews;
 import org.semper.supporting.tinguin.Detail;
-import org.semper.supporting.tinguin.Difference;
-import org.semper.supporting.tinguin.Difference.Grade;
-import org.semper.supporting.tinguin.Difference.Subject;
 import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.OrderQuestion;
@@ -41,11 +41,15 @@ public final class Samples {
   public static final Instant SIGNED = Instant.parse("1997-05-25T14:00:00Z");
   public static final PurseChoice ACCOUNT =
       new PurseChoice("account", "Current account · Banque Demo ••42 · balance 2 150,00 FRF");
-  public static final Difference FREE_SHIPPING =
-      new Difference(
-          Subject.SHIPPING, "Free shipping today", Optional.of("70,00 FRF"), Grade.CONTRADICTS);
-  public static final Difference UNREADABLE =
-      new Difference(Subject.PRICE, "from 2.5e2", Optional.of("250,00 FRF"), Grade.NOT_COMPARABLE);
+  public static final ShownDifference FREE_SHIPPING =
+      new ShownDifference(
+          Subject.SHIPPING,
+          "Free shipping today",
+          new Signed.Amount(francs(7_000)),
+          Grade.CONTRADICTS);
+  public static final ShownDifference UNREADABLE =
+      new ShownDifference(
+          Subject.PRICE, "from 2.5e2", new Signed.Amount(francs(25_000)), Grade.NOT_COMPARABLE);
 
   private static final Peer ACTIMEDIA =
       new Peer(
@@ -64,12 +68,15 @@ public final class Samples {
 
   private Samples() {}
 
-  public static OrderQuestion order(List<Difference> differences, List<PurseChoice> purses) {
+  public static OrderQuestion order(List<ShownDifference> differences, List<PurseChoice> purses) {
     return order(LINES, differences, purses, SIGNED.plusSeconds(15 * 60));
   }
 
   public static OrderQuestion order(
-      List<Line> lines, List<Difference> differences, List<PurseChoice> purses, Instant expires) {
+      List<Line> lines,
+      List<ShownDifference> differences,
+      List<PurseChoice> purses,
+      Instant expires) {
     return new OrderQuestion(
         ACTIMEDIA,
         lines,
@@ -123,7 +130,7 @@ public final class Samples {
         LINES,
         francs(87_000),
         francs(87_000),
-        Optional.of(LocalDate.of(2026, 12, 6)),
+        Optional.of(Instant.parse("2026-12-07T00:00:00Z")),
         details());
   }
 

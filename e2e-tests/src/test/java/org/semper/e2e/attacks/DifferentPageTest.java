@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.PageReport;
+import org.semper.api.money.Money;
+import org.semper.api.tag.ShownDifference;
+import org.semper.api.tag.Subject;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealState;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.tinguin.text.Texts;
 
@@ -25,12 +26,12 @@ final class DifferentPageTest {
 
   @ParameterizedTest(name = "{0}: {1} for {2}")
   @CsvSource({
-    "total, '750,00 FF', '870,00 FRF', TOTAL",
-    "shipping, 'Livraison gratuite', '70,00 FRF', SHIPPING",
-    "price, '650,00 FF', '750,00 FRF', PRICE"
+    "total, '750,00 FF', 87000, TOTAL",
+    "shipping, 'Livraison gratuite', 7000, SHIPPING",
+    "price, '650,00 FF', 75000, PRICE"
   })
   void what_the_page_showed_stands_beside_what_was_signed(
-      String mark, String shown, String signed, Difference.Subject subject) throws Exception {
+      String mark, String shown, long signed, Subject subject) throws Exception {
     String markup = "<b data-semper=\"%s\">%s</b>".formatted(mark, shown);
     PageReport page = new PageReport(Town.SHOP, Town.SHOP, markup, "fr");
     try (Town town = new Town(folder);
@@ -43,7 +44,11 @@ final class DifferentPageTest {
 
       assertThat(alice.display.asked(OrderQuestion.class).getFirst().differences())
           .containsExactly(
-              new Difference(subject, shown, Optional.of(signed), Difference.Grade.CONTRADICTS));
+              new ShownDifference(
+                  subject,
+                  shown,
+                  new ShownDifference.Signed.Amount(Money.of(signed, "FRF")),
+                  ShownDifference.Grade.CONTRADICTS));
       assertThat(rejected.problem()).contains(ErrorCode.USER_REJECTED);
       assertThat(new Texts(Locale.ENGLISH).of("difference.contradicts"))
           .isEqualTo("The page showed something the seller did not sign:");

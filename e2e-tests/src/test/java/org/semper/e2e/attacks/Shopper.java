@@ -3,7 +3,6 @@ package org.semper.e2e.attacks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -93,7 +92,6 @@ final class Shopper implements AutoCloseable {
                 new Line(),
                 new AlwaysThere(workplace),
                 Patience.ASLEEP,
-                Locale.FRANCE,
                 town.clock),
             new ShopRules(store, town.clock));
     purchases.onChange(changes::release);

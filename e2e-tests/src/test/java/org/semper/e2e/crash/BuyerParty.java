@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -127,7 +126,6 @@ final class BuyerParty implements Party {
                 new HttpsSellerLine(wired),
                 unlocked(workplace),
                 patience,
-                Locale.FRANCE,
                 premises.clock()),
             new ShopRules(store, new UnhurriedClock(premises.clock().instant())));
     clicks = new Clicks(purchases, proofs, reports);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -197,7 +196,6 @@ public final class Agent implements AutoCloseable {
             new HttpsSellerLine(surroundings.channel()),
             owner,
             Patience.ASLEEP,
-            Locale.getDefault(Locale.Category.FORMAT),
             clock),
         rules);
   }

@@ -41,7 +41,7 @@ final class DealHistory {
     boolean withdrawable = claims.mayWithdraw(now);
     return new AfterSale(
         steps(),
-        deal.withdrawalPeriod().map(WithdrawalPeriod::lastDay).filter(_ -> withdrawable),
+        deal.withdrawalPeriod().map(WithdrawalPeriod::end).filter(_ -> withdrawable),
         withdrawable && !busy,
         claims.mayComplain() && !busy);
   }

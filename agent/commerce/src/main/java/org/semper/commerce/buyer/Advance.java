@@ -3,10 +3,10 @@ package org.semper.commerce.buyer;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
+import org.semper.api.tag.ShownDifference;
 import org.semper.commerce.Deal;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.store.StoreUnavailable;
-import org.semper.supporting.tinguin.Difference;
 
 /// Takes one step after the other. Which one is next is read from the log each time, never remembered.
 final class Advance {
@@ -25,7 +25,7 @@ final class Advance {
   ///
   /// @param differences what the page showed and the offer does not say
   /// @param payNow whether a payment that was put off is asked for again
-  void run(List<Difference> differences, boolean payNow)
+  void run(List<ShownDifference> differences, boolean payNow)
       throws ArchiveDamaged, InterruptedException {
     Standstill standstill = new Standstill(desk, offer.deal());
     int attempt = 0;
@@ -58,7 +58,7 @@ final class Advance {
     }
   }
 
-  private Next step(Deal current, Scene scene, List<Difference> differences, boolean payNow)
+  private Next step(Deal current, Scene scene, List<ShownDifference> differences, boolean payNow)
       throws ArchiveDamaged, InterruptedException {
     SellerLine sellers = desk.services().sellers();
     return switch (current.state()) {

@@ -1,7 +1,6 @@
 package org.semper.commerce.buyer;
 
 import java.time.Clock;
-import java.util.Locale;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.tinguin.TrustedDisplay;
@@ -9,7 +8,6 @@ import org.semper.supporting.tinguin.TrustedDisplay;
 /// What the buyer's desk stands on, locked or unlocked.
 ///
 /// @param store opened with the migrations of [org.semper.commerce.CommerceTables] and of the archive
-/// @param language of the owner, for amounts in sentences
 /// @param verifier knows the owner's trust list
 public record BuyerServices(
     Store store,
@@ -18,5 +16,4 @@ public record BuyerServices(
     SellerLine sellers,
     Owner owner,
     Patience patience,
-    Locale language,
     Clock clock) {}

@@ -23,7 +23,7 @@ final class ClaimQuestions {
         Questions.lines(offer.content()),
         offer.content().totalMoney(),
         new Claims(deal).paid(),
-        deal.withdrawalPeriod().map(WithdrawalPeriod::lastDay),
+        deal.withdrawalPeriod().map(WithdrawalPeriod::end),
         SignedDetails.of(deal));
   }
 

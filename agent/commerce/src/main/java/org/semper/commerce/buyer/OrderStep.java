@@ -10,6 +10,7 @@ import org.semper.api.commerce.OrderContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
+import org.semper.api.tag.ShownDifference;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.Lifetimes;
@@ -18,7 +19,6 @@ import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.evidence.EvidenceRejected;
 import org.semper.supporting.tinguin.Detail;
-import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.transfer.payment.Purse;
@@ -27,9 +27,9 @@ import org.semper.transfer.payment.Purse;
 final class OrderStep {
 
   private final Scene scene;
-  private final List<Difference> differences;
+  private final List<ShownDifference> differences;
 
-  OrderStep(Scene scene, List<Difference> differences) {
+  OrderStep(Scene scene, List<ShownDifference> differences) {
     this.scene = scene;
     this.differences = List.copyOf(differences);
   }

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.tag.ShownDifference;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealRole;
 import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.UnlockQuestion;
 
@@ -80,9 +80,8 @@ final class Purchase {
         .outlast(() -> begun.set(new Beginning(desk, deal, window).offer(request)));
     Optional<Offer> offer = begun.get();
     if (offer.isPresent()) {
-      List<Difference> differences =
-          new PageComparison(desk.services().language())
-              .differences(request.page(), offer.get().content());
+      List<ShownDifference> differences =
+          PageComparison.differences(request.page(), offer.get().content());
       new Advance(desk, offer.get(), window).run(differences, true);
     }
   }

@@ -7,9 +7,9 @@ import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
+import org.semper.api.tag.ShownDifference;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
-import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.OrderQuestion;
@@ -25,7 +25,7 @@ final class Questions {
   private Questions() {}
 
   static OrderQuestion order(
-      Offer offer, List<Difference> differences, List<Purse> purses, PostalAddress deliverTo) {
+      Offer offer, List<ShownDifference> differences, List<Purse> purses, PostalAddress deliverTo) {
     OfferContent content = offer.content();
     return new OrderQuestion(
         peer(offer),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +87,7 @@ final class ClaimTest {
 
     WithdrawQuestion question = agent.display().asked(WithdrawQuestion.class).getFirst();
     assertThat(question.back()).isEqualTo(TOTAL);
-    assertThat(question.lastDay()).contains(LocalDate.of(1997, 6, 1));
+    assertThat(question.end()).contains(Instant.parse("1997-06-02T00:00:00Z"));
     assertThat(agent.display().asked(DealNews.class))
         .extracting(DealNews::kind, DealNews::amount)
         .containsExactly(tuple(DealNews.Kind.WITHDRAWN, Optional.of(TOTAL)));

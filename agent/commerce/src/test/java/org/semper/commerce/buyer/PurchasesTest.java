@@ -19,13 +19,14 @@ import org.semper.api.bridge.IdempotencyKey;
 import org.semper.api.bridge.PageReport;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.tag.ShownDifference;
+import org.semper.api.tag.Subject;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.market.Agent;
 import org.semper.commerce.market.Disk;
 import org.semper.commerce.market.Market;
 import org.semper.supporting.archive.DealId;
-import org.semper.supporting.tinguin.Difference;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.RefusalNotice;
@@ -242,11 +243,12 @@ final class PurchasesTest {
     agent.open(offer, new PageReport(Market.ORIGIN, Market.ORIGIN, markup, "fr"), Agent.key());
     agent.await(deal, DealState.PAID);
 
-    Difference difference =
+    ShownDifference difference =
         agent.display().asked(OrderQuestion.class).getFirst().differences().getFirst();
-    assertThat(difference.subject()).isEqualTo(Difference.Subject.TOTAL);
-    assertThat(difference.grade()).isEqualTo(Difference.Grade.CONTRADICTS);
-    assertThat(difference.signed()).contains("870,00 FRF");
+    assertThat(difference.subject()).isEqualTo(Subject.TOTAL);
+    assertThat(difference.grade()).isEqualTo(ShownDifference.Grade.CONTRADICTS);
+    assertThat(difference.signed())
+        .isEqualTo(new ShownDifference.Signed.Amount(Money.of(87_000, "FRF")));
   }
 
   @Test
@@ -257,8 +259,8 @@ final class PurchasesTest {
     agent.await(deal, DealState.PAID);
 
     assertThat(agent.display().asked(OrderQuestion.class).getFirst().differences())
-        .extracting(Difference::grade)
-        .containsExactly(Difference.Grade.INCOMPLETE);
+        .extracting(ShownDifference::grade)
+        .containsExactly(ShownDifference.Grade.INCOMPLETE);
   }
 
   @Test

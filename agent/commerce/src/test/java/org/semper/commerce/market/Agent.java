@@ -2,7 +2,6 @@ package org.semper.commerce.market;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -88,7 +87,6 @@ public final class Agent implements AutoCloseable {
                 line,
                 new TestOwner(workplace(market)),
                 patience,
-                Locale.FRANCE,
                 market.clock()),
             new ShopRules(disk.store(), market.clock()));
     purchases.onChange(changes::release);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.money.Money;
+import org.semper.api.tag.ShownDifference;
 
 /// ORDER: a binding order with obligation to pay, at exactly these lines and this total.
 ///
@@ -18,7 +19,7 @@ public record OrderQuestion(
     List<NamedAmount> taxes,
     Money shipping,
     Money total,
-    List<Difference> differences,
+    List<ShownDifference> differences,
     List<PurseChoice> purses,
     PostalAddress deliverTo,
     long withdrawalDays,

@@ -1,6 +1,6 @@
 package org.semper.supporting.tinguin;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.semper.api.money.Money;
@@ -8,7 +8,7 @@ import org.semper.api.money.Money;
 /// WITHDRAW: ends the contract of one order (Directive 2011/83/EU, Articles 9 and 11a).
 ///
 /// @param back what the seller has to give back; nothing for an order that was not paid
-/// @param lastDay until when it is possible; empty for an order that was not paid
+/// @param end the first moment that is too late; empty for an order that was not paid
 /// @param details every other field that is to be signed
 public record WithdrawQuestion(
     Peer seller,
@@ -16,7 +16,7 @@ public record WithdrawQuestion(
     List<Line> lines,
     Money total,
     Money back,
-    Optional<LocalDate> lastDay,
+    Optional<Instant> end,
     List<Detail> details)
     implements Question<WithdrawQuestion.Answer> {
 

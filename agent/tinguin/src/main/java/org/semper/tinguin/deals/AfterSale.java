@@ -1,18 +1,18 @@
 package org.semper.tinguin.deals;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// What happened in a deal, and what may be claimed in it now.
 ///
 /// @param steps oldest first
-/// @param withdrawUntil the last day to withdraw; empty if that cannot be, not yet or not any more
+/// @param withdrawEnd the first moment that is too late to withdraw; empty if that cannot be, not yet or not any more
 /// @param withdrawable whether the owner may withdraw now
 /// @param complainable whether the owner may complain now
 public record AfterSale(
     List<DealStep> steps,
-    Optional<LocalDate> withdrawUntil,
+    Optional<Instant> withdrawEnd,
     boolean withdrawable,
     boolean complainable) {
 

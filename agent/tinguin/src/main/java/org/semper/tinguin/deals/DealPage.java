@@ -29,8 +29,9 @@ final class DealPage {
       page.below(box, 12);
     }
     deal.after()
-        .withdrawUntil()
-        .ifPresent(day -> page.below(withdrawUntil(language.times().day(day), language), 12));
+        .withdrawEnd()
+        .ifPresent(
+            end -> page.below(withdrawUntil(language.times().lastMinute(end), language), 12));
     NamedAmount total = new NamedAmount(language.say("sum.total"), deal.total());
     GoodsBlock.addTo(page, deal.lines(), total, language);
     StepsBlock.addTo(page, deal.after(), language);
@@ -38,9 +39,9 @@ final class DealPage {
     return page;
   }
 
-  private static NoticeBox withdrawUntil(String day, Language language) {
+  private static NoticeBox withdrawUntil(String time, Language language) {
     NoticeBox box = new NoticeBox(Weight.NEUTRAL);
-    box.below(Prose.of(language.say("deals.withdrawUntil", day), Type.SMALL_STRONG, Ink.TEXT));
+    box.below(Prose.of(language.say("deals.withdrawUntil", time), Type.SMALL_STRONG, Ink.TEXT));
     return box;
   }
 

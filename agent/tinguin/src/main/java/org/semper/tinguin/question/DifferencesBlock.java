@@ -3,8 +3,10 @@ package org.semper.tinguin.question;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JCheckBox;
-import org.semper.supporting.tinguin.Difference;
-import org.semper.supporting.tinguin.Difference.Grade;
+import org.semper.api.money.Money;
+import org.semper.api.tag.ShownDifference;
+import org.semper.api.tag.ShownDifference.Grade;
+import org.semper.api.tag.ShownDifference.Signed;
 import org.semper.tinguin.look.Controls;
 import org.semper.tinguin.look.Ink;
 import org.semper.tinguin.look.NoticeBox;
@@ -21,11 +23,11 @@ final class DifferencesBlock {
   private static final int SHOWN = 200;
 
   private final Scene scene;
-  private final List<Difference> contradictions;
-  private final List<Difference> notComparable;
+  private final List<ShownDifference> contradictions;
+  private final List<ShownDifference> notComparable;
   private final Optional<JCheckBox> acknowledgement;
 
-  DifferencesBlock(List<Difference> differences, Scene scene) {
+  DifferencesBlock(List<ShownDifference> differences, Scene scene) {
     this.scene = scene;
     this.contradictions = of(differences, Grade.CONTRADICTS);
     this.notComparable = of(differences, Grade.NOT_COMPARABLE, Grade.INCOMPLETE);
@@ -55,35 +57,41 @@ final class DifferencesBlock {
     acknowledgement.ifPresent(box -> box.addActionListener(_ -> listener.run()));
   }
 
-  private NoticeBox notice(Weight weight, String title, List<Difference> differences) {
+  private NoticeBox notice(Weight weight, String title, List<ShownDifference> differences) {
     NoticeBox box = new NoticeBox(weight);
     box.below(Prose.of(scene.say(title), Type.SMALL_STRONG, Ink.TEXT));
-    for (Difference difference : differences) {
+    for (ShownDifference difference : differences) {
       box.below(sentence(difference));
     }
     return box;
   }
 
-  private Prose sentence(Difference difference) {
+  private Prose sentence(ShownDifference difference) {
     String subject = scene.say("difference.subject." + difference.subject());
     String shown = shown(difference);
-    String signed =
-        difference
-            .signed()
-            .map(value -> scene.say("difference.signed", SafeText.of(value, SHOWN)))
-            .orElseGet(() -> scene.say("difference.unsigned"));
+    String signed = signed(difference.signed());
     return Prose.of(
         new Span(scene.say("difference.shown", subject, shown), Type.SMALL, Ink.TEXT),
         new Span("\n" + signed, Type.SMALL, Ink.TEXT));
   }
 
-  private String shown(Difference difference) {
+  /// Amounts are written here as everywhere else in the window.
+  private String signed(Signed signed) {
+    return switch (signed) {
+      case Signed.Amount(Money amount) ->
+          scene.say("difference.signed", scene.language().money().of(amount));
+      case Signed.Name(String name) -> scene.say("difference.signed", SafeText.of(name, SHOWN));
+      case Signed.Nothing() -> scene.say("difference.unsigned");
+    };
+  }
+
+  private String shown(ShownDifference difference) {
     return difference.grade() == Grade.INCOMPLETE
         ? scene.say("difference.incomplete")
         : scene.say("quoted", SafeText.of(difference.shown(), SHOWN));
   }
 
-  private static List<Difference> of(List<Difference> differences, Grade... grades) {
+  private static List<ShownDifference> of(List<ShownDifference> differences, Grade... grades) {
     return differences.stream()
         .filter(difference -> List.of(grades).contains(difference.grade()))
         .toList();

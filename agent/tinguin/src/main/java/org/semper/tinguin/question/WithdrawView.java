@@ -62,9 +62,9 @@ final class WithdrawView {
     facts.add(scene.say("pay.orderNumber"), question.orderNumber());
     facts.add(scene.say("withdraw.back"), scene.language().money().of(question.back()));
     question
-        .lastDay()
-        .ifPresent(
-            day -> facts.add(scene.say("withdraw.until"), scene.language().times().day(day)));
+        .end()
+        .ifPresent(end ->
+            facts.add(scene.say("withdraw.until"), scene.language().times().lastMinute(end)));
     page.below(facts.panel(), 14);
     details.addTo(page);
     return page;

@@ -2,7 +2,6 @@ package org.semper.tinguin.text;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,7 +13,6 @@ public final class TimeText {
   private final DateTimeFormatter moments;
   private final DateTimeFormatter days;
   private final DateTimeFormatter hours;
-  private final DateTimeFormatter dates;
 
   public TimeText(Locale formats, ZoneId zone) {
     this.moments =
@@ -25,7 +23,6 @@ public final class TimeText {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(formats).withZone(zone);
     this.hours =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(formats).withZone(zone);
-    this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(formats);
   }
 
   /// Day and minute, such as `25 May 1997, 14:00`.
@@ -43,9 +40,11 @@ public final class TimeText {
     return hours.format(time);
   }
 
-  /// A day that was agreed by its date, written out, such as `6 December 2026`.
-  public String day(LocalDate date) {
-    return dates.format(date);
+  /// Day and last whole minute before an end, such as `6 December 2026, 15:59`: true wherever the owner is.
+  ///
+  /// @param end the first moment that is too late
+  public String lastMinute(Instant end) {
+    return moments.format(end.minus(Duration.ofMinutes(1)));
   }
 
   /// Time left, such as `14:32` or `2:05:09`; `0:00` once there is none. Begun seconds count as whole ones.

@@ -63,7 +63,8 @@ final class DealListWindowTest {
     window.show();
     screen.select("deals", 0);
     screen.click("open");
-    screen.text("Withdraw until 6 décembre 2026.");
+    screen.text("Withdraw until 6 décembre 2026");
+    screen.text("23:59.");
     screen.text("The seller gave the receipt");
     screen.click("withdraw-now");
     screen.await("asked", () -> Optional.of(deals.done).filter(d -> d.contains("withdraw")));

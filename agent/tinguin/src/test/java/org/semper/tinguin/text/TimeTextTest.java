@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,24 @@ final class TimeTextTest {
     "nl-NL, 25 mei 1997",
     "el-GR, 25 Μαΐου 1997"
   })
-  void writes_days_out_in_every_language_of_the_window(Locale formats, String shown) {
+  void writes_ends_out_in_every_language_of_the_window(Locale formats, String shown) {
     TimeText times = new TimeText(formats, ZoneId.of("UTC"));
-    assertThat(times.day(LocalDate.of(1997, 5, 25))).isEqualTo(shown);
+    assertThat(times.lastMinute(Instant.parse("1997-05-26T00:00:00Z")))
+        .startsWith(shown)
+        .contains(":59");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "America/Los_Angeles, 6 December 2026, 15:59",
+    "UTC, 6 December 2026, 23:59",
+    "Europe/Athens, 7 December 2026, 01:59",
+    "Pacific/Kiritimati, 7 December 2026, 13:59"
+  })
+  void an_end_is_true_where_the_owner_is(ZoneId zone, String day, String time) {
+    TimeText times = new TimeText(Locale.UK, zone);
+    assertThat(times.lastMinute(Instant.parse("2026-12-07T00:00:00Z")))
+        .startsWith(day)
+        .endsWith(time);
   }
 }

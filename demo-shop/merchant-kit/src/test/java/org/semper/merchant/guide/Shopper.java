@@ -3,7 +3,6 @@ package org.semper.merchant.guide;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -100,7 +99,6 @@ final class Shopper implements AutoCloseable {
                 new HttpsSellerLine(channel),
                 unlocked(workplace),
                 Patience.ASLEEP,
-                Locale.ENGLISH,
                 Town.CLOCK),
             new ShopRules(store, Town.CLOCK));
     purchases.onChange(changes::release);
