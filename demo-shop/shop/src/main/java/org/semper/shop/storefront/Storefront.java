@@ -13,7 +13,8 @@ import java.util.Locale;
 /// @param registration identifier of the company (ETSI EN 319 412-1), of type VAT
 /// @param address postal address, one line
 /// @param locale language and number format of its pages
-/// @param withdrawalDays days in which a buyer may withdraw after delivery
+/// @param withdrawalDays days in which a buyer may withdraw, counted from the day after the seller's receipt
+///     ([org.semper.api.commerce.WithdrawalPeriod])
 public record Storefront(
     String key,
     String company,

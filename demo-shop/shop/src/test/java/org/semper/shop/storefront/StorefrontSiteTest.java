@@ -47,6 +47,20 @@ final class StorefrontSiteTest {
   }
 
   @Test
+  void counts_days_to_withdraw_from_the_receipt_as_the_kit_does_and_promises_no_parcel()
+      throws Exception {
+    String terms = get("/terms", "").body();
+    assertThat(terms)
+        .contains("within 14 days after the day of our receipt for your payment")
+        .contains("nothing is sent")
+        .doesNotContain("delivery", "ship within");
+    assertThat(get("/cart", "__Host-cart=bach-preludes.1").body())
+        .contains("within 14 days of our receipt for your payment")
+        .doesNotContain("delivery");
+    assertThat(get("/orders/COMPLETE", "").body()).doesNotContain("working days");
+  }
+
+  @Test
   void shows_the_seven_titles_of_the_catalogue() throws Exception {
     String page = get("/", "").body();
     assertThat(page).contains("Classical Music");
