@@ -3,7 +3,9 @@ package org.semper.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.semper.app.install.CommandLink;
 import org.semper.app.install.Installation;
 import org.semper.bridge.platform.ToolFailed;
 import org.semper.bridge.trust.TrustUnavailable;
@@ -41,6 +43,10 @@ final class InstallCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Report report = new Report(out);
     boolean well = report.hosts(installation.hosts().install());
+    Optional<CommandLink> command = CommandLink.of(installation.account());
+    if (command.isPresent()) {
+      link(command.get(), out);
+    }
     if (autostart) {
       start(installation);
       out.println("SEMPER starts when you log in.");
@@ -52,6 +58,20 @@ final class InstallCommand implements Callable<Integer> {
             : "Not all of it could be done. See what is missing with: semper agent doctor");
     out.flush();
     return well ? 0 : 1;
+  }
+
+  private static void link(CommandLink command, PrintWriter out) throws IOException {
+    if (!command.place()) {
+      out.printf(
+          "Something else is in %s and was left as it is; start SEMPER by %s.%n",
+          command.link(), command.launcher());
+    } else if (command.isFoundIn(System.getenv().getOrDefault("PATH", ""))) {
+      out.printf("A terminal knows it by its name: %s.%n", command.link());
+    } else {
+      out.printf(
+          "Its name for terminals: %s. Yours does not look there yet: add %s to PATH.%n",
+          command.link(), command.folder());
+    }
   }
 
   /// Last, because it may need a program that is missing; everything else is done then.

@@ -55,6 +55,12 @@ final class VerifyCommand implements Callable<Integer> {
   /// Names the trust list of the demo of this checkout, if there was one; set by the launcher.
   private static final String DEMO_TRUST = "semper.demo.trust";
 
+  private static final String UNTRUSTED =
+      "  Nobody whom you trust certified the signer. Get a trust list that names the authority, and the"
+          + " fingerprint of its operator another way,"
+          + System.lineSeparator()
+          + "  then: semper agent trust-list add FILE, or for this once: semper verify --trust FILE";
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -107,6 +113,9 @@ final class VerifyCommand implements Callable<Integer> {
         out.printf(
             "REJECT  %s%n  %s: %s (%s)%n",
             named(file), rejected.at(), rejected.why(), rejected.reason());
+        if (rejected.why().contains(VerificationFailed.Reason.UNTRUSTED_ISSUER.name())) {
+          out.println(UNTRUSTED);
+        }
         yield false;
       }
     };

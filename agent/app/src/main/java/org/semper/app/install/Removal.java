@@ -38,6 +38,8 @@ public final class Removal {
     take("native messaging host", this::hosts);
     take("autostart", installation.autostart()::turnOff);
     take("launchers", installation.launchers()::remove);
+    CommandLink.of(installation.account())
+        .ifPresent(link -> take("the command semper", link::remove));
     return List.copyOf(pieces);
   }
 

@@ -69,6 +69,16 @@ final class VerifyCommandTest {
   }
 
   @Test
+  void who_trusts_nobody_that_certified_the_signer_is_told_what_to_get() throws Exception {
+    Path file = write("offer.json", StrictJson.bytes(purchase.offer().toJson()));
+    new TestPki().trustList().write(trust);
+
+    assertThat(verify(file))
+        .startsWith("REJECT")
+        .contains("UNTRUSTED_ISSUER", "semper agent trust-list add FILE", "--trust FILE");
+  }
+
+  @Test
   void a_line_end_after_a_statement_is_named() throws Exception {
     Path file = write("offer", (purchase.offer().statement().compact() + "\n").getBytes(US_ASCII));
 
