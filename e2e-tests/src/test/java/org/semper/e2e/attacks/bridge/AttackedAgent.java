@@ -20,6 +20,7 @@ import org.semper.bridge.BridgeFiles;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
+import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.e2e.browser.ChromiumBrowser;
 import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.display.VirtualDisplay;
@@ -140,8 +141,8 @@ final class AttackedAgent implements AutoCloseable {
   }
 
   /// Where a running agent leaves its traces.
-  Path runtime() {
-    return Path.of(stage.environment().getOrDefault("XDG_RUNTIME_DIR", "")).resolve("semper");
+  RuntimeFolder runtime() {
+    return RuntimeFolder.of(stage.environment(), System.getProperty("os.name"), stage.home());
   }
 
   /// What the agent logged to its own files.

@@ -64,8 +64,8 @@ final class StartIT {
     ProcessHandle process = ProcessHandle.of(agent.hands().pid()).orElseThrow();
     process.destroyForcibly();
     process.onExit().join();
-    assertThat(agent.runtime().resolve("agent.json")).exists();
-    assertThat(agent.runtime().resolve("agent.lock")).exists();
+    assertThat(agent.runtime().runtimeFile()).exists();
+    assertThat(agent.runtime().lock()).exists();
     assertThat(catchThrowable(() -> agent.ask("status"))).isInstanceOf(AssertionError.class);
 
     agent.restart();

@@ -61,7 +61,8 @@ final class UninstalledIT {
         .isInstanceOf(ConnectException.class);
     assertThat(listed()).doesNotContain(OURS).contains(THEIRS);
     assertThat(traces()).isEmpty();
-    assertThat(agent.runtime()).doesNotExist();
+    assertThat(agent.runtime().path()).doesNotExist();
+    assertThat(agent.runtime().sockets()).doesNotExist();
     itsDataGoWithAWord();
 
     agent.restart();
