@@ -96,7 +96,7 @@ final class DealListWindowTest {
       chooser.approveSelection();
       return file;
     });
-    screen.text("evidence.semper. Anyone can check it");
+    screen.text("evidence.semper. Check it with");
     assertThat(Files.readString(file)).isNotEmpty();
   }
 
