@@ -139,6 +139,7 @@ final class EventsRouteTest {
   void a_client_that_speaks_on_the_channel_loses_it() throws Exception {
     try (RawHttps channel = bridge.connect()) {
       channel.exchange(upgrade(ticket()));
+      awaitChange(channel);
       channel.send(new byte[] {(byte) 0x81, (byte) 0x81, 0, 0, 0, 0, 'x'});
 
       assertThat(channel.rest()).endsWith(closeFrame(""));
