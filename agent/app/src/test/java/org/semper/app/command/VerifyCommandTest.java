@@ -89,15 +89,7 @@ final class VerifyCommandTest {
   void a_revocation_list_that_is_handed_over_overrules_what_was_stapled() throws Exception {
     StapledStatement offer = purchase.offer();
     Path file = write("offer.json", StrictJson.bytes(offer.toJson()));
-    X509Certificate seller = offer.statement().certificates().getFirst();
-    Revocation stolen = new Revocation(TestPki.CLOCK.instant(), Revocation.Reason.KEY_COMPROMISE);
-    byte[] list =
-        TestRevocationLists.of(
-                purchase.pki,
-                Map.of(seller.getSerialNumber(), stolen),
-                TestPki.CLOCK.instant(),
-                Duration.ofDays(1))
-            .getFirst();
+    byte[] list = listNaming(offer.statement().certificates().getFirst());
     Path der = write("list.crl", list);
     Path pem =
         write(
@@ -116,15 +108,7 @@ final class VerifyCommandTest {
   void lists_that_an_agent_keeps_beside_the_trust_list_count() throws Exception {
     StapledStatement offer = purchase.offer();
     Path file = write("offer.json", StrictJson.bytes(offer.toJson()));
-    X509Certificate seller = offer.statement().certificates().getFirst();
-    Revocation stolen = new Revocation(TestPki.CLOCK.instant(), Revocation.Reason.KEY_COMPROMISE);
-    byte[] list =
-        TestRevocationLists.of(
-                purchase.pki,
-                Map.of(seller.getSerialNumber(), stolen),
-                TestPki.CLOCK.instant(),
-                Duration.ofDays(1))
-            .getFirst();
+    byte[] list = listNaming(offer.statement().certificates().getFirst());
     Authority authority = purchase.pki.trustList().authorities().getFirst();
     new RevocationListCache(
             new OneDocument(authority.crls().getLast(), list),
@@ -146,6 +130,17 @@ final class VerifyCommandTest {
         .contains("foreign.crl is not a revocation list of an authority that is trusted");
     assertThat(verify(file, "--crl", file.toString()))
         .contains("is no revocation list in DER or PEM");
+  }
+
+  /// The authority's list from today on, on which this certificate's key is stolen.
+  private byte[] listNaming(X509Certificate certificate) {
+    Revocation stolen = new Revocation(TestPki.CLOCK.instant(), Revocation.Reason.KEY_COMPROMISE);
+    return TestRevocationLists.of(
+            purchase.pki,
+            Map.of(certificate.getSerialNumber(), stolen),
+            TestPki.CLOCK.instant(),
+            Duration.ofDays(1))
+        .getFirst();
   }
 
   private StapledStatement offer(String name) throws Exception {
