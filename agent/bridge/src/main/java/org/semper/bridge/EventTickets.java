@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.semper.api.bridge.EventsTicket;
 import org.semper.api.json.Base64Url;
+import org.semper.bridge.pairing.ShortTime;
 
 /// Tickets for event channels: a WebSocket upgrade cannot be signed, the request for its ticket can. One ticket admits one
 /// upgrade, within 30 s.
@@ -20,7 +21,7 @@ final class EventTickets {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Ticket> valid = new HashMap<>();
 
-  private record Ticket(String client, Instant until) {}
+  private record Ticket(String client, ShortTime life) {}
 
   EventTickets(Clock clock) {
     this.clock = clock;
@@ -33,7 +34,7 @@ final class EventTickets {
     byte[] drawn = new byte[EventsTicket.TICKET_BYTES];
     random.nextBytes(drawn);
     String ticket = Base64Url.encode(drawn);
-    valid.put(ticket, new Ticket(client, clock.instant().plus(LIFE)));
+    valid.put(ticket, new Ticket(client, new ShortTime(clock.instant(), LIFE)));
     return ticket;
   }
 
@@ -45,6 +46,6 @@ final class EventTickets {
 
   private void forgetOld() {
     Instant now = clock.instant();
-    valid.values().removeIf(ticket -> !now.isBefore(ticket.until()));
+    valid.values().removeIf(ticket -> !ticket.life().lastsAt(now));
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,10 @@ public final class Agent implements AutoCloseable {
 
   /// Told to extensions.
   public static final String VERSION = "0.1.0";
+
+  /// The command of a second start, which a desktop or a browser makes too: shows the owner's window, and is no act of the
+  /// owner's.
+  public static final String COME_FORWARD = "come-forward";
 
   private static final Logger LOG = LoggerFactory.getLogger(Agent.class);
   private static final Duration NEWS = Duration.ofMinutes(1);
@@ -127,6 +133,7 @@ public final class Agent implements AutoCloseable {
             .with(new TrustCommands(trust).all())
             .with(new ArchiveCommands(folders, store, owner).all())
             .announcedTo(this::ownerActed)
+            .with(new ControlCommands(Map.of(COME_FORWARD, _ -> comeForward())))
             .with(new BridgeCommands(bridge, files.clients(), pairing, face.display()).all());
     access.listen(resuming());
     var _ =
@@ -203,6 +210,11 @@ public final class Agent implements AutoCloseable {
   /// The owner's lock.
   OwnerAccess owner() {
     return owner;
+  }
+
+  private List<String> comeForward() {
+    window.show();
+    return List.of();
   }
 
   private void ownerActed() {

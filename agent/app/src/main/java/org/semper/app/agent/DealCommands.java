@@ -15,8 +15,7 @@ import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.crypto.OwnerOnlyFile;
 
-/// What the command line asks about deals: `deals [TEXT]`, `export DEAL FILE`; and `lock` and
-/// `show`.
+/// What the owner asks about deals at the command line: `deals [TEXT]`, `export DEAL FILE`; and `lock` and `show`.
 final class DealCommands {
 
   private final DealRecords records;

@@ -3,6 +3,7 @@ package org.semper.app.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.semper.app.agent.Agent;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.RunningAgent;
@@ -43,7 +44,7 @@ final class FirstOrOnly {
 
   private boolean cameToTheFront() throws CommandFailed, IOException {
     try {
-      RunningAgent.find(folder).askPromptly("show");
+      RunningAgent.find(folder).askPromptly(Agent.COME_FORWARD);
       return true;
     } catch (AgentNotRunning e) {
       return false;

@@ -62,6 +62,18 @@ final class LockingItselfTest {
     assertThat(agent.owner().isLocked()).isTrue();
   }
 
+  /// A desktop's session or a browser may start it again and again.
+  @Test
+  void a_second_start_is_no_presence() throws CommandRefused {
+    for (int i = 0; i < 4; i++) {
+      timers.pass(Duration.ofSeconds(29));
+      agent.commands().run(Agent.COME_FORWARD, List.of());
+    }
+    timers.pass(Duration.ofSeconds(4));
+
+    assertThat(agent.owner().isLocked()).isTrue();
+  }
+
   @Test
   void what_the_owner_asks_at_the_command_line_is() throws CommandRefused {
     for (int i = 0; i < 10; i++) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.app.agent.Agent;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.bridge.instance.RuntimeFolder;
 import org.semper.bridge.instance.SingleInstance;
@@ -89,7 +90,7 @@ final class FirstOrOnlyTest {
   private static ControlCommands commands(AtomicInteger shown) {
     return new ControlCommands(
         Map.of(
-            "show",
+            Agent.COME_FORWARD,
             arguments -> {
               shown.incrementAndGet();
               return List.of();

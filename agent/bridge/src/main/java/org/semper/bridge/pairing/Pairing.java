@@ -3,7 +3,6 @@ package org.semper.bridge.pairing;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.semper.api.bridge.PairingCommit;
 import org.semper.api.bridge.PairingOpened;
@@ -31,7 +30,7 @@ public final class Pairing {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  private Instant openUntil = Instant.MIN;
+  private Optional<ShortTime> opening = Optional.empty();
   private Optional<PairingAttempt> attempt = Optional.empty();
   private Optional<TypedCode> typing = Optional.empty();
 
@@ -45,13 +44,13 @@ public final class Pairing {
   /// The owner wants to pair a browser. An attempt under way ends.
   public synchronized void open() {
     close();
-    openUntil = clock.instant().plus(PATIENCE);
+    opening = Optional.of(new ShortTime(clock.instant(), PATIENCE));
     LOG.info("pairing is open");
   }
 
   /// Ends pairing whatever its state; a code typed afterwards counts as none.
   public synchronized void close() {
-    openUntil = Instant.MIN;
+    opening = Optional.empty();
     attempt = Optional.empty();
     typing.ifPresent(TypedCode::withdraw);
     typing = Optional.empty();
@@ -59,7 +58,7 @@ public final class Pairing {
 
   /// @return whether an extension may begin now
   public synchronized boolean isOpen() {
-    return clock.instant().isBefore(openUntil);
+    return opening.filter(time -> time.lastsAt(clock.instant())).isPresent();
   }
 
   /// @return whether a message of pairing can change anything: an extension may begin, or the code is being typed, which a second

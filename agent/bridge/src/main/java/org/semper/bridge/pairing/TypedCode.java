@@ -2,7 +2,6 @@ package org.semper.bridge.pairing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /// The code that the owner has to type: three tries, in time, and none after it was withdrawn. The code itself does not
 /// leave this object.
@@ -20,14 +19,14 @@ public final class TypedCode {
 
   private final String digits;
   private final Clock clock;
-  private final Instant until;
+  private final ShortTime time;
   private int triesLeft = TRIES;
   private Runnable onWithdrawal = () -> {};
 
   TypedCode(String digits, Clock clock, Duration patience) {
     this.digits = digits;
     this.clock = clock;
-    this.until = clock.instant().plus(patience);
+    this.time = new ShortTime(clock.instant(), patience);
   }
 
   /// @param typed digits; spaces between them do not count
@@ -45,7 +44,7 @@ public final class TypedCode {
 
   /// @return whether a code typed now could match
   public synchronized boolean isAwaited() {
-    return triesLeft > 0 && clock.instant().isBefore(until);
+    return triesLeft > 0 && time.lastsAt(clock.instant());
   }
 
   /// @param action run once if pairing closes while the code is awaited

@@ -49,6 +49,22 @@ final class PairingTest {
   }
 
   @Test
+  void a_clock_set_back_leaves_nothing_open() throws Exception {
+    pairing.open();
+    PairingOpened opened = pairing.commit(ORIGIN, extension.commit());
+    pairing.reveal(ORIGIN, extension.reveal(opened));
+    clock.advance(Duration.ofDays(-1));
+
+    assertThat(pairing.isUnderWay()).isFalse();
+    assertThat(asked.getFirst().compare(extension.code(opened)))
+        .isEqualTo(TypedCode.Outcome.NO_TRIES_LEFT);
+
+    pairing.open();
+    clock.advance(Duration.ofDays(-1));
+    refused(Reason.CLOSED, () -> pairing.commit(ORIGIN, extension.commit()));
+  }
+
+  @Test
   void is_closed_after_sixty_seconds() throws Exception {
     pairing.open();
     clock.advance(Duration.ofSeconds(60));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.semper.supporting.crypto.KeyFileRejected;
@@ -16,7 +17,13 @@ import org.semper.supporting.crypto.Vault;
 
 /// Whether the owner's keys can be used: locked at the start, unlocked by the passphrase, locked again by the owner or after a
 /// time without the owner. While locked the data key is in nobody's memory.
+///
+/// That time is over, too, when the clock was set back to clearly before the owner's last act: nobody knows how long ago that
+/// is. Once over it stays over, however the clock is set, until the passphrase is given again.
 public final class AccessControl implements AutoCloseable {
+
+  /// What clocks are corrected by; set back by more, a clock was set.
+  private static final Duration CORRECTION = Duration.ofMinutes(1);
 
   private final Path vaultFile;
   private final Timer timer;
@@ -29,7 +36,9 @@ public final class AccessControl implements AutoCloseable {
 
   private volatile @Nullable Vault vault;
   private volatile Duration idle;
-  private volatile Instant lastUse = Instant.EPOCH;
+
+  /// Of the owner; [Instant#EPOCH] once the time without the owner was found to be over.
+  private final AtomicReference<Instant> lastUse = new AtomicReference<>(Instant.EPOCH);
 
   /// @param idle time without [#touch] after which the agent locks itself; positive
   public AccessControl(Path vaultFile, Duration idle, Timer timer, Clock clock) {
@@ -129,8 +138,10 @@ public final class AccessControl implements AutoCloseable {
   /// The owner did something: the time to locking begins anew. Does nothing once that time is over, so that an act after a
   /// computer's sleep opens nothing. What goes on in the owner's name is no act of the owner's.
   public void touch() {
-    if (!isIdle()) {
-      lastUse = clock.instant();
+    Instant last = lastUse.get();
+    Instant now = clock.instant();
+    if (!isIdle(last, now)) {
+      lastUse.compareAndSet(last, now);
     }
   }
 
@@ -174,7 +185,7 @@ public final class AccessControl implements AutoCloseable {
   }
 
   private void unlocked(Vault open) {
-    lastUse = clock.instant();
+    lastUse.set(clock.instant());
     vault = open;
     listeners.forEach(listener -> listener.unlocked(open));
     timer.after(idle, () -> lockIfIdle(open));
@@ -189,7 +200,7 @@ public final class AccessControl implements AutoCloseable {
       if (isIdle()) {
         lock();
       } else {
-        Duration left = idle.minus(Duration.between(lastUse, clock.instant()));
+        Duration left = idle.minus(Duration.between(lastUse.get(), clock.instant()));
         timer.after(left, () -> lockIfIdle(watched));
       }
     } finally {
@@ -199,7 +210,16 @@ public final class AccessControl implements AutoCloseable {
 
   /// Looked at with every use too: a timer does not run while the machine sleeps.
   private boolean isIdle() {
-    return !clock.instant().isBefore(lastUse.plus(idle));
+    Instant last = lastUse.get();
+    boolean over = isIdle(last, clock.instant());
+    if (over) {
+      lastUse.compareAndSet(last, Instant.EPOCH);
+    }
+    return over;
+  }
+
+  private boolean isIdle(Instant last, Instant now) {
+    return !now.isBefore(last.plus(idle)) || now.isBefore(last.minus(CORRECTION));
   }
 
   private Unlocking rejected(KeyFileRejected why) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Slows down whoever guesses at the keyboard: three wrong passphrases are free, then the pause doubles from one second to five
-/// minutes. Who has the file is slowed down by Argon2id only.
+/// minutes; it begins anew if the clock is set back. Who has the file is slowed down by Argon2id only.
 final class WrongAttempts {
 
   private static final int FREE = 3;
@@ -14,7 +14,8 @@ final class WrongAttempts {
 
   private final Clock clock;
   private int inARow;
-  private Instant next = Instant.EPOCH;
+  private Instant begun = Instant.EPOCH;
+  private Duration pause = Duration.ZERO;
 
   WrongAttempts(Clock clock) {
     this.clock = clock;
@@ -23,19 +24,24 @@ final class WrongAttempts {
   /// How long to wait still; zero if an attempt is permitted now.
   Duration pause() {
     Instant now = clock.instant();
-    return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
+    if (now.isBefore(begun)) {
+      begun = now;
+    }
+    Duration left = Duration.between(now, begun.plus(pause));
+    return left.isPositive() ? left : Duration.ZERO;
   }
 
   void wrong() {
     inARow++;
     if (inARow >= FREE) {
       Duration doubled = Duration.ofSeconds(1L << Math.min(inARow - FREE, MOST_DOUBLINGS));
-      next = clock.instant().plus(doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST);
+      pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+      begun = clock.instant();
     }
   }
 
   void right() {
     inARow = 0;
-    next = Instant.EPOCH;
+    pause = Duration.ZERO;
   }
 }

@@ -138,6 +138,58 @@ final class AccessControlTest {
   }
 
   @Test
+  void a_clock_set_back_gives_no_keys_and_setting_it_right_again_does_not_either() {
+    unlock("secret");
+    clock.sleep(Duration.ofDays(-1));
+    assertThat(access.vault()).isEmpty();
+    access.touch();
+
+    clock.sleep(Duration.ofDays(1));
+
+    assertThat(access.vault()).isEmpty();
+    assertThat(unlock("secret")).isEqualTo(new Unlocking.Unlocked());
+  }
+
+  @Test
+  void a_clock_that_was_seen_set_back_locks() {
+    List<String> events = listen();
+    unlock("secret");
+    clock.pass(Duration.ofMinutes(10));
+    access.touch();
+    clock.sleep(Duration.ofMinutes(-2));
+    assertThat(access.vault()).isEmpty();
+
+    clock.pass(IDLE);
+
+    assertThat(events).containsExactly("unlocked", "locking");
+  }
+
+  @Test
+  void a_clock_that_is_corrected_a_little_stays_unlocked() {
+    unlock("secret");
+
+    clock.sleep(Duration.ofSeconds(-59));
+
+    assertThat(access.vault()).isPresent();
+    access.touch();
+    assertThat(access.vault()).isPresent();
+  }
+
+  @Test
+  void a_clock_set_back_lets_nobody_wait_for_longer_or_guess_sooner() {
+    for (int i = 0; i < 4; i++) {
+      unlock("a");
+      clock.pass(Duration.ofSeconds(1));
+    }
+    clock.sleep(Duration.ofDays(-1));
+    assertThat(unlock("secret")).isEqualTo(new Unlocking.TooSoon(Duration.ofSeconds(2)));
+
+    clock.pass(Duration.ofSeconds(2));
+
+    assertThat(unlock("secret")).isEqualTo(new Unlocking.Unlocked());
+  }
+
+  @Test
   void does_not_lock_a_later_session_by_an_earlier_ones_timer() {
     unlock("secret");
     clock.pass(Duration.ofMinutes(10));

@@ -57,7 +57,7 @@ final class MovedClockIT {
     set(Duration.ZERO);
     assertThat(agent.hands().everythingSeen()).isEmpty();
     if (isLocked()) {
-      // By its clock its owner has been away for a day.
+      // By its clock its owner has been away for long, or acted later than now.
       agent.unlock();
     }
     assertThat(Ordered.deals(agent)).isEqualTo(ordered);
@@ -122,9 +122,23 @@ final class MovedClockIT {
     agent.hands().type(CODE, code);
     agent.hands().click("Pair");
     agent.hands().disappears(CODE);
+    before.requireSameButNonces(agent.state());
     set(Duration.ZERO);
     isForbidden(rogue.ask(agent.port(), "/v1/hello", AttackedAgent.HELLO));
-    before.requireSameButNonces(agent.state());
+  }
+
+  /// Nobody knows how long ago its owner acted.
+  @Test
+  void a_minute_back_or_more_locks_it_for_good() throws Exception {
+    assertThat(isLocked()).isFalse();
+    set(LATE);
+    agent.ask("deals");
+    set(Duration.ZERO);
+    assertThat(isLocked()).isTrue();
+
+    set(LATE);
+    set(Duration.ZERO);
+    assertThat(isLocked()).isTrue();
   }
 
   private void open() throws Exception {
