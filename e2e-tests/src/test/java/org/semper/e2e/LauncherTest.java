@@ -19,7 +19,7 @@ import org.semper.e2e.browser.ExtensionFolder;
 final class LauncherTest {
 
   private static final List<String> BUILT_MODULES =
-      List.of("agent/app", "e2e-tests", "e2e-tests/fuzz");
+      List.of("agent/app", "demo-shop/shop", "e2e-tests", "e2e-tests/fuzz");
 
   @TempDir Path folder;
   private Path checkout = Path.of("");

@@ -46,7 +46,8 @@ public record Problem(int status, String code, String title, boolean retryable, 
       new Problem(
           500, "INTERNAL", "The service failed", false, "Report this to whoever runs the service.");
 
-  static final Problem UNAVAILABLE =
+  /// What is not there now and will be.
+  public static final Problem UNAVAILABLE =
       new Problem(
           503, "UNAVAILABLE", "The service is busy or down", true, "Try again in a minute.");
 

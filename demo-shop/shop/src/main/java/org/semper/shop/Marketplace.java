@@ -1,13 +1,13 @@
 package org.semper.shop;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,75 +23,113 @@ import org.semper.payments.banktransfer.Iban;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.Storefronts;
 import org.semper.supporting.crypto.KeyFileRejected;
-import org.semper.supporting.crypto.Pem;
+import org.semper.supporting.crypto.OwnerOnlyFile;
 import org.semper.supporting.crypto.Role;
+import org.semper.supporting.crypto.SignedTrustList;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TlsIdentity;
 import org.semper.supporting.crypto.TrustList;
-import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.CertifiedNotary;
 import org.semper.supporting.crypto.authority.CertifiedParty;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A whole marketplace on loopback, with keys and certificates of its own: an authority, a bank, a notary and two storefronts, each on a
-/// free port of its own below `.localhost`.
+/// port of its own below `.localhost`. All it knows is in a [MarketFolder]; started there again, it goes on.
 public final class Marketplace implements AutoCloseable {
 
-  private static final Duration WEB_LIFETIME = Duration.ofDays(90);
+  private static final Logger LOG = LoggerFactory.getLogger(Marketplace.class);
 
-  /// For programs whose clocks are a little behind.
-  private static final Duration MARGIN = Duration.ofMinutes(10);
+  private static final int AUTHORITY = 0;
+  private static final int BANK = 1;
+  private static final int NOTARY = 2;
+  private static final int FIRST_SHOP = 3;
 
-  private final Path folder;
+  private static final List<Storefront> SHOPS =
+      List.of(Storefronts.actimedia(), Storefronts.notenhaus());
+
+  private final MarketFolder folder;
+  private final MarketPorts ports;
   private final Clock clock = Clock.systemUTC();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final TlsAuthority web;
   private final RunningAuthority authority;
   private final RunningBank bank;
-  private final RunningNotary notary;
+  private final SignedTrustList signed;
   private final TrustList trust;
   private final Map<String, RunningStorefront> storefronts = new LinkedHashMap<>();
 
-  private Marketplace(Path folder)
+  private Marketplace(MarketFolder folder, MarketPorts ports)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
     this.folder = folder;
-    this.web =
-        new TlsAuthority(
-            "SEMPER demo web root",
-            Set.of("localhost"),
-            Set.of(),
-            Validity.lasting(clock.instant().minus(MARGIN), WEB_LIFETIME));
-    this.authority =
-        RunningAuthority.start(
-            folder.resolve("authority"), webCertificate(RunningAuthority.HOST), anyPort(), clock);
-    TrustList bare =
-        new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), List.of());
-    this.bank = bank(bare);
-    this.notary = notary(bare);
-    this.trust =
-        new TrustList(
-            bare.authorities(),
-            bare.webRoots(),
-            List.of(bank.directoryEntry()),
-            List.of(notary.directoryEntry()),
-            Set.of("localhost"));
-    for (Storefront storefront : List.of(Storefronts.actimedia(), Storefronts.notenhaus())) {
-      storefronts.put(storefront.key(), storefront(storefront));
+    this.ports = ports;
+    FileChannel lock = folder.lock();
+    open.push(lock);
+    try {
+      ports.requireFree();
+      this.web = MarketWebRoot.open(folder, clock);
+      this.authority = authority();
+      TrustList bare =
+          new TrustList(List.of(authority.trustEntry()), List.of(web.certificate()), List.of());
+      this.bank = bank(bare);
+      RunningNotary notary = notary(bare);
+      this.trust =
+          new TrustList(
+              bare.authorities(),
+              bare.webRoots(),
+              List.of(bank.directoryEntry()),
+              List.of(notary.directoryEntry()),
+              Set.of("localhost"));
+      for (int i = 0; i < SHOPS.size(); i++) {
+        storefronts.put(SHOPS.get(i).key(), storefront(SHOPS.get(i), FIRST_SHOP + i));
+      }
+      trust.write(folder.plainTrustList());
+      this.signed = MarketTrust.publish(folder, trust, clock);
+    } catch (IOException
+        | KeyFileRejected
+        | RegistrationRejected
+        | VerificationFailed
+        | RuntimeException e) {
+      close();
+      throw e;
     }
-    Files.writeString(webRoot(), Pem.certificate(web.certificate()));
   }
 
-  /// Starts all parties.
+  /// Starts all parties on any free ports.
   ///
   /// @param folder for their keys and books; an earlier marketplace's goes on with its own
   public static Marketplace start(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    return start(new MarketFolder(folder), MarketPorts.ANY);
+  }
+
+  /// Starts all parties on these ports, which the folder remembers.
+  ///
+  /// @throws MarketUnavailable if another marketplace runs in the folder, or a port is taken
+  public static Marketplace start(MarketFolder folder, MarketPorts ports) throws IOException {
+    OwnerOnlyFile.createFolder(folder.path());
     try {
-      return new Marketplace(folder);
+      Marketplace started = new Marketplace(folder, ports);
+      if (!ports.equals(MarketPorts.ANY)) {
+        ports.write(folder.portsFile());
+      }
+      return started;
     } catch (KeyFileRejected | RegistrationRejected | VerificationFailed e) {
-      throw new IOException("The marketplace cannot start: " + e.getMessage(), e);
+      throw new MarketUnavailable("the market cannot start: " + e.getMessage(), e);
     }
+  }
+
+  /// Keys of the shops, such as `actimedia`.
+  public static List<String> shops() {
+    return SHOPS.stream().map(Storefront::key).toList();
+  }
+
+  /// Web origin of a shop of a marketplace on ports of its own, whether it runs or not.
+  public static WebOrigin origin(String shop, MarketPorts ports) {
+    int port = ports.port(FIRST_SHOP + shops().indexOf(shop));
+    return new WebOrigin("https://%s.localhost:%d".formatted(shop, port));
   }
 
   /// Whom a shopper of this marketplace trusts.
@@ -99,9 +137,19 @@ public final class Marketplace implements AutoCloseable {
     return trust;
   }
 
+  /// The same as its operator signed it and hands it out: in the folder, and on the authority's server.
+  public SignedTrustList signedTrustList() {
+    return signed;
+  }
+
+  /// Where the signed list is served.
+  public URI trustListAddress() {
+    return authority.address().resolve(RunningAuthority.TRUST_LIST);
+  }
+
   /// PEM of the authority that vouches for the marketplace's web servers; for browsers.
   public Path webRoot() {
-    return folder.resolve("web-root.pem");
+    return folder.webRoot();
   }
 
   /// Web origin of a storefront.
@@ -137,7 +185,7 @@ public final class Marketplace implements AutoCloseable {
   /// @param host of its shop; a seller that is already certified for it keeps its keys
   public MerchantKeys certify(Subject seller, String host) throws IOException {
     try {
-      return keys(folder.resolve(host), seller, host);
+      return keys(folder.shop(host), seller, host);
     } catch (KeyFileRejected | RegistrationRejected | VerificationFailed e) {
       throw new IOException("The seller is not certified: " + e.getMessage(), e);
     }
@@ -152,12 +200,16 @@ public final class Marketplace implements AutoCloseable {
     return bank.bank();
   }
 
+  /// Stops the last started first.
   @Override
   public void close() {
-    storefronts.values().forEach(RunningStorefront::close);
-    notary.close();
-    bank.close();
-    authority.close();
+    for (AutoCloseable part = open.poll(); part != null; part = open.poll()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("a part of the market did not end in order", e);
+      }
+    }
   }
 
   private RunningStorefront storefront(String key) {
@@ -168,9 +220,15 @@ public final class Marketplace implements AutoCloseable {
     return found;
   }
 
+  private RunningAuthority authority() throws IOException, KeyFileRejected {
+    return opened(
+        RunningAuthority.start(
+            folder, webCertificate(RunningAuthority.HOST), ports.address(AUTHORITY), clock));
+  }
+
   private RunningBank bank(TrustList trusted)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
-    Path own = folder.resolve("bank");
+    Path own = folder.bank();
     CertifiedParty party =
         CertifiedParty.open(
             own,
@@ -184,12 +242,13 @@ public final class Marketplace implements AutoCloseable {
                     Registrant.of(
                         Subject.of(RunningBank.NAME, "FR"), Role.BANK, Set.of(RunningBank.HOST)))),
             clock);
-    return RunningBank.start(own, party, webCertificate(RunningBank.HOST), anyPort());
+    return opened(
+        RunningBank.start(own, party, webCertificate(RunningBank.HOST), ports.address(BANK)));
   }
 
   private RunningNotary notary(TrustList trusted)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
-    Path own = folder.resolve("notary");
+    Path own = folder.notary();
     CertifiedNotary keys =
         CertifiedNotary.open(
             own,
@@ -200,19 +259,26 @@ public final class Marketplace implements AutoCloseable {
                 own,
                 Registrant.ofTimeStamps(Subject.of(RunningNotary.NAME, "FR"), RunningNotary.HOST)),
             clock);
-    return RunningNotary.start(own, keys, webCertificate(RunningNotary.HOST), anyPort());
+    return opened(
+        RunningNotary.start(own, keys, webCertificate(RunningNotary.HOST), ports.address(NOTARY)));
   }
 
-  private RunningStorefront storefront(Storefront storefront)
+  private RunningStorefront storefront(Storefront storefront, int place)
       throws IOException, KeyFileRejected, RegistrationRejected, VerificationFailed {
-    Path own = folder.resolve(storefront.key());
+    Path own = folder.shop(storefront.key());
     String host = RunningStorefront.host(storefront);
     Subject subject =
         new Subject(
             storefront.company(), storefront.country(), Optional.of(storefront.registration()));
     MerchantKeys keys = keys(own, subject, host);
-    return RunningStorefront.start(
-        own, storefront, keys, bank.directoryEntry(), webCertificate(host), anyPort());
+    return opened(
+        RunningStorefront.start(
+            own,
+            storefront,
+            keys,
+            bank.directoryEntry(),
+            webCertificate(host),
+            ports.address(place)));
   }
 
   private MerchantKeys keys(Path own, Subject seller, String host)
@@ -229,7 +295,8 @@ public final class Marketplace implements AutoCloseable {
         : Optional.of(authority.authority().registrationToken(registrant));
   }
 
-  private static InetSocketAddress anyPort() {
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
   }
 }

@@ -30,6 +30,7 @@ import org.semper.shop.storefront.StoredOrdinaryOrders;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.StorefrontSite;
 import org.semper.shop.storefront.desk.DeskAccess;
+import org.semper.shop.storefront.desk.DeskLinks;
 import org.semper.shop.storefront.desk.DeskSite;
 import org.semper.supporting.crypto.BankDirectoryEntry;
 import org.semper.supporting.crypto.TlsIdentity;
@@ -88,7 +89,8 @@ final class RunningStorefront implements AutoCloseable {
     BankAccounts.Opening.Opened opened = account(storefront, keys, bank);
     Iban account = opened.account().account();
     SqliteStore checkout =
-        SqliteStore.open(folder.resolve("checkout.db"), StoredOrdinaryOrders.MIGRATIONS);
+        SqliteStore.open(
+            folder.resolve("checkout.db"), StoredOrdinaryOrders.MIGRATIONS, DeskLinks.MIGRATIONS);
     AtomicReference<OrderBook> orders = new AtomicReference<>(nonce -> Optional.empty());
     StorefrontSite site =
         new StorefrontSite(
@@ -100,7 +102,7 @@ final class RunningStorefront implements AutoCloseable {
         MerchantKit.open(folder, keys, profile(storefront, origin, site, account, bank));
     kit.payRefundsFrom(opened.purse());
     orders.set(nonce -> kit.find(nonce).map(ShownDeal::order));
-    DeskAccess desk = new DeskAccess(keys.clock());
+    DeskAccess desk = new DeskAccess(new DeskLinks(checkout, keys.clock()), keys.clock());
     pages.set(
         new DeskSite(storefront, text, new KitClaims(kit), desk, ZoneId.systemDefault())
             .addTo(site.routes())

@@ -33,15 +33,14 @@ final class SemperCommand extends AskingCommands implements Callable<Integer> {
   private static final Set<String> WITHOUT_OPTIONS = Set.of("rename", "revoke", "deals", "export");
 
   /// @param clock by which all commands go
-  /// @return exit status
-  static int execute(Clock clock, String... arguments) {
+  static CommandLine commandLine(Clock clock) {
     CommandLine commandLine = new CommandLine(new SemperCommand(), new Commands(clock));
     commandLine.setExecutionExceptionHandler(
         (exception, failed, result) -> Failure.report(exception, failed.getErr()));
     commandLine.getSubcommands().entrySet().stream()
         .filter(command -> WITHOUT_OPTIONS.contains(command.getKey()))
         .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.semper.supporting.crypto;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +25,23 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.semper.api.json.JsonFields;
+import org.semper.api.json.JsonRejected;
+import org.semper.supporting.crypto.KeyFileRejected.Reason;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A certificate authority for TLS servers that lives only as long as this object: its key is never written anywhere. It can
-/// vouch for the hosts it was made for and for no others; critical name constraints say so to browsers (RFC 5280, section
-/// 4.2.1.10).
+/// A certificate authority for TLS servers. It can vouch for the hosts it was made for and for no others; critical name constraints
+/// say so to browsers (RFC 5280, section 4.2.1.10).
+///
+/// Its key lives only as long as this object, unless [#write] keeps it, for a marketplace whose visitors trust it for longer.
 public final class TlsAuthority {
+
+  private static final String KIND = "semper-web-root";
 
   /// A kind of name that no constraint mentions would not be constrained at all.
   private static final GeneralSubtree[] ALL_ADDRESSES = {all(new byte[8]), all(new byte[32])};
+
+  private static final int MAX_CERTIFICATE = 16 * 1024;
 
   private final Identity identity;
   private final Validity validity;
@@ -54,6 +68,49 @@ public final class TlsAuthority {
             .critical(Extension.nameConstraints, permitted(domains, addresses))
             .selfSigned(key, random);
     this.identity = new Identity(key, List.of(certificate), name);
+  }
+
+  private TlsAuthority(SigningKey key, X509Certificate certificate) throws VerificationFailed {
+    this.validity = Validity.of(certificate);
+    this.identity = new Identity(key, List.of(certificate), "");
+  }
+
+  /// @throws KeyFileRejected with [Reason#MISSING] if there is none yet
+  public static TlsAuthority read(Path path) throws KeyFileRejected {
+    KeyFile file = new KeyFile(path, KIND);
+    JsonFields content = file.read();
+    try {
+      X509Certificate certificate =
+          Certificates.ofBase64(content.text("certificate", MAX_CERTIFICATE));
+      byte[] pkcs8 = PassphraseHash.bytes(content, "key");
+      content.end();
+      try {
+        return new TlsAuthority(SigningKey.ofPkcs8(pkcs8), certificate);
+      } finally {
+        Arrays.fill(pkcs8, (byte) 0);
+      }
+    } catch (JsonRejected
+        | CertificateException
+        | IOException
+        | VerificationFailed
+        | IllegalArgumentException e) {
+      throw file.rejected(Reason.DAMAGED);
+    }
+  }
+
+  /// Keeps it, in place of the one before. The file is protected by the operating system alone.
+  public void write(Path path) throws IOException {
+    ObjectNode content = KeyFile.newContent();
+    content.put("certificate", Certificates.base64(certificate()));
+    byte[] pkcs8 = identity.key().pkcs8();
+    content.put("key", Base64.getEncoder().encodeToString(pkcs8));
+    Arrays.fill(pkcs8, (byte) 0);
+    new KeyFile(path, KIND).replace(content);
+  }
+
+  /// When it ends, and with it every certificate it issued.
+  public Instant ends() {
+    return validity.notAfter();
   }
 
   /// The certificate that browsers and clients are told to trust.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.semper.api.json.JsonFields;
@@ -64,6 +65,15 @@ public final class TlsIdentity {
   /// @throws java.nio.file.FileAlreadyExistsException if somebody was faster; what is there is left as it is
   public void create(Path path) throws IOException {
     new KeyFile(path, KIND).create(content());
+  }
+
+  /// Keeps key (PKCS#8) and certificates as servers of other makes read them: PEM, one file for each, readable by the owner alone.
+  public void writePem(Path certificateFile, Path keyFile) throws IOException {
+    byte[] pkcs8 = key.pkcs8();
+    OwnerOnlyFile.write(keyFile, Pem.write("PRIVATE KEY", pkcs8));
+    Arrays.fill(pkcs8, (byte) 0);
+    OwnerOnlyFile.write(
+        certificateFile, certificates.stream().map(Pem::certificate).collect(Collectors.joining()));
   }
 
   /// The server's certificate first, then its issuer's.

@@ -75,6 +75,44 @@ final class TlsAuthorityTest {
     assertThat(TlsIdentity.read(file).certificates()).isEqualTo(server.certificates());
   }
 
+  @Test
+  void goes_on_from_its_file() throws Exception {
+    Path file = folder.resolve("web-root.json");
+    authority.write(file);
+
+    TlsAuthority again = TlsAuthority.read(file);
+
+    assertThat(again.certificate()).isEqualTo(authority.certificate());
+    assertThat(again.ends()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+    validate(again.issue(List.of("shop.localhost"), List.of()));
+  }
+
+  @Test
+  void a_changed_file_is_refused() throws Exception {
+    Path file = folder.resolve("web-root.json");
+    authority.write(file);
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"key\" : \"..", "\"key\" : \"AA"));
+
+    assertThatExceptionOfType(KeyFileRejected.class)
+        .isThrownBy(() -> TlsAuthority.read(file))
+        .satisfies(
+            refused -> assertThat(refused.reason()).isEqualTo(KeyFileRejected.Reason.DAMAGED));
+  }
+
+  @Test
+  void openssl_takes_what_a_server_of_another_make_is_given() throws Exception {
+    TlsIdentity server = authority.issue(List.of("shop.localhost"), List.of());
+    server.writePem(folder.resolve("tls.crt.pem"), folder.resolve("tls.key.pem"));
+
+    Program program = new Program(folder);
+    Program.Outcome ofKey = program.run("openssl", "pkey", "-in", "tls.key.pem", "-pubout");
+    Program.Outcome ofCertificate =
+        program.run("openssl", "x509", "-in", "tls.crt.pem", "-noout", "-pubkey");
+
+    assertThat(ofKey.output()).contains("BEGIN PUBLIC KEY").isEqualTo(ofCertificate.output());
+  }
+
   private Program.Outcome openssl(TlsIdentity server) throws Exception {
     pem("root.pem", Certificates.der(authority.certificate()));
     pem("server.pem", Certificates.der(server.certificates().getFirst()));

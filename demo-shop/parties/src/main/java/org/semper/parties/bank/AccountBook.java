@@ -13,7 +13,8 @@ import org.semper.supporting.store.Transaction;
 /// What the bank does about accounts, inside one transaction. A key has one account per currency, and its opening credit once.
 final class AccountBook {
 
-  private static final String EQUITY_HOLDER = "EQUITY";
+  /// Whose the bank's own accounts are.
+  static final String EQUITY_HOLDER = "EQUITY";
 
   private final BankProfile profile;
   private final Ledger ledger;

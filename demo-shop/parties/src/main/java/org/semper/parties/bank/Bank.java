@@ -106,7 +106,9 @@ public final class Bank {
   /// By how much an account changed, posting by posting, in minor units; oldest first, to the second, the
   /// opening credit among them.
   public List<Long> movements(Iban account) {
-    return store.inTransaction(transaction -> ledger.movements(transaction, account));
+    return store.inTransaction(transaction -> ledger.entries(transaction, account)).stream()
+        .map(Entry::amount)
+        .toList();
   }
 
   /// What all accounts of a currency hold together, the bank's own included, in minor units: zero.

@@ -60,12 +60,18 @@ final class Ledger {
     }
   }
 
-  /// The entries of one account, in minor units, oldest first, to the second.
-  List<Long> movements(Transaction transaction, Iban iban) {
+  /// The entries of one account, oldest first, to the second.
+  List<Entry> entries(Transaction transaction, Iban iban) {
     return transaction.query(
-        "SELECT amount FROM bank_entries WHERE iban = ? ORDER BY booked_at, posting",
-        row -> row.integer("amount"),
+        "SELECT amount, booked_at FROM bank_entries WHERE iban = ? ORDER BY booked_at, posting",
+        row -> new Entry(Instant.ofEpochSecond(row.integer("booked_at")), row.integer("amount")),
         iban.text());
+  }
+
+  /// All customers' accounts, by holder's name and currency.
+  List<Account> customers(Transaction transaction) {
+    return transaction.query(
+        ACCOUNT + "WHERE kind = 'CUSTOMER' ORDER BY holder_name, currency, iban", Ledger::account);
   }
 
   /// What all accounts of a currency hold together, in minor units; zero unless something is broken.

@@ -6,7 +6,7 @@ import org.semper.payments.banktransfer.Iban;
 
 /// One movement in double entry: what leaves one account enters another.
 ///
-/// @param cause hash of the statement that ordered it; a statement is booked at most once
+/// @param cause hash of the statement that ordered it, or what the operator's own act is called; each is booked at most once
 /// @param amount more than nothing
 record Posting(String cause, Iban from, Iban to, Money amount, Instant bookedAt) {
 

@@ -2,48 +2,42 @@ package org.semper.shop.storefront.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
-/// Who may use the desk: the browser that opened the link last made. A link holds a key that opens once; what it opens lasts twelve
-/// hours, until the merchant signs out, or until another link is opened. Keys and sessions are 256 random bits, compared in
-/// constant time, and only in memory, so that the end of the shop ends them.
+/// Who may use the desk: the browser that opened the link last made. A link opens once ([DeskLinks]); what it opens lasts twelve hours,
+/// until the merchant signs out, or until another link is opened. Sessions are 256 random bits, compared in constant time, and only in
+/// memory, so that the end of the shop ends them.
 public final class DeskAccess {
 
   private static final Duration SESSION = Duration.ofHours(12);
-  private static final int BYTES = 32;
 
   private record Session(String secret, Instant end) {}
 
-  private final SecureRandom random = new SecureRandom();
+  private final DeskLinks links;
   private final Clock clock;
-  private Optional<String> key = Optional.empty();
   private Optional<Session> session = Optional.empty();
 
-  public DeskAccess(Clock clock) {
+  public DeskAccess(DeskLinks links, Clock clock) {
+    this.links = links;
     this.clock = clock;
   }
 
   /// Makes a key; an earlier one that nobody used opens nothing any more.
   ///
   /// @return characters that need no escape in an address
-  public synchronized String issue() {
-    String made = secret();
-    key = Optional.of(made);
-    return made;
+  public String issue() {
+    return links.issue();
   }
 
   /// @return the session's secret; empty for any other key, which leaves all as it is
   synchronized Optional<String> open(String given) {
-    if (key.filter(known -> equal(known, given)).isEmpty()) {
+    if (!links.use(given)) {
       return Optional.empty();
     }
-    key = Optional.empty();
-    Session opened = new Session(secret(), clock.instant().plus(SESSION));
+    Session opened = new Session(DeskLinks.secret(), clock.instant().plus(SESSION));
     session = Optional.of(opened);
     return Optional.of(opened.secret());
   }
@@ -57,12 +51,6 @@ public final class DeskAccess {
 
   synchronized void end() {
     session = Optional.empty();
-  }
-
-  private String secret() {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private static boolean equal(String known, String given) {

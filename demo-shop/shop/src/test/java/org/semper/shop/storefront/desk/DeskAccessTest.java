@@ -2,36 +2,54 @@ package org.semper.shop.storefront.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semper.supporting.store.SqliteStore;
 
 final class DeskAccessTest {
 
   private static final Instant NOW = Instant.parse("1997-05-25T12:00:00Z");
 
+  @TempDir private Path folder;
   private Duration passed = Duration.ZERO;
-  private final DeskAccess access =
-      new DeskAccess(
-          new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-              return ZoneOffset.UTC;
-            }
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
 
-            @Override
-            public Instant instant() {
-              return NOW.plus(passed);
-            }
-          });
+        @Override
+        public Instant instant() {
+          return NOW.plus(passed);
+        }
+      };
+  private SqliteStore store;
+  private DeskAccess access;
+
+  @BeforeEach
+  void open() {
+    store = SqliteStore.open(folder.resolve("shop.db"), DeskLinks.MIGRATIONS);
+    access = new DeskAccess(new DeskLinks(store, clock), clock);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
 
   @Test
   void nobody_is_admitted_before_a_key_was_used() {
@@ -75,5 +93,20 @@ final class DeskAccessTest {
     assertThat(access.admits(second)).isTrue();
     access.end();
     assertThat(access.admits(second)).isFalse();
+  }
+
+  @Test
+  void a_link_made_beside_the_shop_opens_its_desk_once_and_in_time() {
+    try (SqliteStore beside = SqliteStore.open(folder.resolve("shop.db"), DeskLinks.MIGRATIONS)) {
+      DeskLinks operator = new DeskLinks(beside, clock);
+      String earlier = access.issue();
+      String key = operator.issue();
+      assertThat(access.open(earlier)).isEmpty();
+      assertThat(access.open(key)).isPresent();
+      assertThat(access.open(key)).isEmpty();
+      String late = operator.issue();
+      passed = Duration.ofHours(12);
+      assertThat(access.open(late)).isEmpty();
+    }
   }
 }

@@ -4,26 +4,36 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.semper.shop.storefront.OrdinaryOrders;
 import org.semper.shop.storefront.Quote;
 import org.semper.shop.storefront.Storefront;
 import org.semper.shop.storefront.StorefrontSite;
+import org.semper.supporting.store.SqliteStore;
 
 /// A storefront with its desk on a port of its own, without marketplace. Times are written in UTC.
 public final class ServedDesk implements AutoCloseable {
 
   private final Undertow server;
+  private final Path folder;
+  private final SqliteStore store;
   private final DeskAccess access;
 
-  private ServedDesk(Undertow server, DeskAccess access) {
+  private ServedDesk(Undertow server, Path folder, Clock clock) {
     this.server = server;
-    this.access = access;
+    this.folder = folder;
+    this.store = SqliteStore.open(folder.resolve("shop.db"), DeskLinks.MIGRATIONS);
+    this.access = new DeskAccess(new DeskLinks(store, clock), clock);
   }
 
   /// Starts to serve it.
@@ -37,7 +47,7 @@ public final class ServedDesk implements AutoCloseable {
                 new BlockingHandler(exchange -> pages.get().handleRequest(exchange)))
             .build();
     server.start();
-    ServedDesk desk = new ServedDesk(server, new DeskAccess(clock));
+    ServedDesk desk = new ServedDesk(server, temporaryFolder(), clock);
     StorefrontSite shop =
         new StorefrontSite(storefront, desk.address(), _ -> Optional.empty(), new NoOrders());
     pages.set(
@@ -61,6 +71,23 @@ public final class ServedDesk implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    store.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("desk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class NoOrders implements OrdinaryOrders {

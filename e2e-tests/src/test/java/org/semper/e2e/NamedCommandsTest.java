@@ -1,4 +1,4 @@
-package org.semper.app.command;
+package org.semper.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.semper.app.command.Program;
+import org.semper.e2e.browser.ExtensionFolder;
+import org.semper.shop.command.OperatorCommand;
 import picocli.CommandLine;
 
-/// Every command that a document, a window, the extension or a program names is one of the launcher's or of the agent's.
+/// Every command that a document, a window, the extension or a program names is one of the launcher's, of the agent's or of a market's
+/// operator.
 final class NamedCommandsTest {
 
   private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git", "test");
@@ -34,7 +38,7 @@ final class NamedCommandsTest {
   /// The label of a derived key.
   private static final String NO_COMMAND = "vault data key";
 
-  private final Path checkout = checkout();
+  private final Path checkout = ExtensionFolder.ofCheckout().path().resolveSibling(".").normalize();
   private final String launcher = read(checkout.resolve("semper"));
   private final Set<String> launchers =
       LAUNCHERS
@@ -42,8 +46,8 @@ final class NamedCommandsTest {
           .results()
           .map(found -> found.group(1))
           .collect(Collectors.toSet());
-  private final CommandLine agent =
-      new CommandLine(new SemperCommand(), new Commands(Clock.systemUTC()));
+  private final CommandLine agent = Program.commandLine(Clock.systemUTC());
+  private final CommandLine operators = OperatorCommand.commandLine(Clock.systemUTC());
 
   @Test
   void every_named_command_exists() throws IOException {
@@ -69,11 +73,25 @@ final class NamedCommandsTest {
   @Test
   void names_of_nothing_are_found() {
     assertThat(
-            Stream.of("trust install", "agent trusts", "agent trust instal", "agent run --no-such")
+            Stream.of(
+                    "trust install",
+                    "agent trusts",
+                    "agent trust instal",
+                    "agent run --no-such",
+                    "bank accounts",
+                    "market --port",
+                    "authority revoke --why")
                 .filter(command -> fault(command).isEmpty()))
         .isEmpty();
     assertThat(
-            Stream.of("agent trust install", "verify", "test --fast", "agent run and wait")
+            Stream.of(
+                    "agent trust install",
+                    "verify",
+                    "test --fast",
+                    "agent run and wait",
+                    "market desk",
+                    "market --ports",
+                    "bank account credit")
                 .filter(command -> fault(command).isPresent()))
         .isEmpty();
   }
@@ -87,6 +105,7 @@ final class NamedCommandsTest {
     return switch (first) {
       case "agent" -> fault(agent, words.subList(1, words.size()));
       case "verify" -> fault(agent, words);
+      case "market", "authority", "bank" -> fault(operators, words);
       default ->
           words.stream()
               .filter(word -> word.startsWith("--") && !launcher.contains(word))
@@ -135,14 +154,6 @@ final class NamedCommandsTest {
           }
         });
     return texts;
-  }
-
-  private static Path checkout() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("semper"))) {
-      folder = folder.getParent();
-    }
-    return folder;
   }
 
   private static String read(Path file) {
