@@ -212,6 +212,8 @@ final class Gallery {
     screen.click("settings");
     screen.find("save");
     photograph("settings");
+    screen.fill("limit-1", "1 000");
+    photograph("settings-limits");
     screen.fill("lock-after", "60");
     photograph("settings-changed");
     screen.click("change-passphrase");

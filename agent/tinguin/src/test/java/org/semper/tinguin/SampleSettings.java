@@ -3,15 +3,18 @@ package org.semper.tinguin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.semper.api.money.Money;
 import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
 import org.semper.tinguin.settings.Appearance;
 import org.semper.tinguin.settings.OwnerSettings;
 import org.semper.tinguin.settings.OwnerShops;
+import org.semper.tinguin.settings.PurseLimit;
 
 /// Settings and shop rules in memory, behind a passphrase.
 public final class SampleSettings implements OwnerSettings, OwnerShops {
@@ -20,6 +23,18 @@ public final class SampleSettings implements OwnerSettings, OwnerShops {
   private String passphrase = "correct horse battery";
   private Appearance appearance = Appearance.OF_PLATFORM;
   private Safeguards safeguards = new Safeguards(Duration.ofMinutes(30), amounts());
+  private List<PurseLimit> purses =
+      List.of(
+          new PurseLimit(
+              "account",
+              "Current account · Banque Demo ••42",
+              Currency.getInstance("FRF"),
+              Optional.empty()),
+          new PurseLimit(
+              "savings",
+              "Savings · Bank of Bern ••07",
+              Currency.getInstance("EUR"),
+              Optional.of(Money.of(50_000, "EUR"))));
   private Standing standing =
       new Standing(
           Optional.empty(),
@@ -35,6 +50,20 @@ public final class SampleSettings implements OwnerSettings, OwnerShops {
   @Override
   public synchronized Safeguards safeguards() {
     return safeguards;
+  }
+
+  @Override
+  public synchronized List<PurseLimit> purses() {
+    return purses;
+  }
+
+  @Override
+  public synchronized void limit(List<PurseLimit> limits) {
+    for (PurseLimit limit : limits) {
+      purses =
+          purses.stream().map(held -> held.purse().equals(limit.purse()) ? limit : held).toList();
+      done.add("limit " + limit.purse());
+    }
   }
 
   @Override

@@ -71,7 +71,10 @@ public enum ErrorCode {
   CURRENCY_UNSUPPORTED(
       422, false, "None of your purses holds this currency", "Add a purse with this currency."),
   LIMIT_EXCEEDED(
-      422, false, "The amount exceeds a limit you set", "Change the limit in SEMPER, or buy less."),
+      422,
+      false,
+      "The amount is more than one payment from your purse may be",
+      "Raise the purse's limit in SEMPER's settings, or buy less."),
   ORDER_REFUSED(422, false, "The seller refused the order", "Reload the page to get a new offer."),
   SELLER_UNREACHABLE(
       503,

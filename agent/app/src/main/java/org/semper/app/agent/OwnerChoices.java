@@ -2,6 +2,7 @@ package org.semper.app.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.semper.app.agent.UnlockedAgent.Opened;
@@ -10,6 +11,7 @@ import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
 import org.semper.tinguin.settings.Appearance;
 import org.semper.tinguin.settings.OwnerSettings;
+import org.semper.tinguin.settings.PurseLimit;
 import org.semper.transfer.payment.Purse;
 
 /// The owner's settings, as the owner's window changes them.
@@ -32,13 +34,25 @@ final class OwnerChoices implements OwnerSettings {
 
   @Override
   public Safeguards safeguards() {
-    Opened opened = owner.opened().orElseThrow(() -> new IllegalStateException("locked"));
     Safeguards held = owner.safeguards();
     SortedMap<String, Long> most = new TreeMap<>(held.askAbove());
-    for (Purse purse : opened.purses().all()) {
+    for (Purse purse : opened().purses().all()) {
       most.putIfAbsent(purse.currency().getCurrencyCode(), 0L);
     }
     return new Safeguards(held.lockAfter(), most);
+  }
+
+  @Override
+  public List<PurseLimit> purses() {
+    return opened().purses().all().stream()
+        .map(purse -> new PurseLimit(purse.id(), purse.label(), purse.currency(), purse.limit()))
+        .toList();
+  }
+
+  @Override
+  public void limit(List<PurseLimit> limits) {
+    OwnerPurses purses = opened().purses();
+    limits.forEach(limit -> purses.limit(limit.purse(), limit.most()));
   }
 
   @Override
@@ -63,5 +77,9 @@ final class OwnerChoices implements OwnerSettings {
   @Override
   public Result changePassphrase(char[] current, char[] next) {
     return owner.changePassphrase(current, next);
+  }
+
+  private Opened opened() {
+    return owner.opened().orElseThrow(() -> new IllegalStateException("locked"));
   }
 }

@@ -66,6 +66,13 @@ final class OwnerPurses {
     return openings;
   }
 
+  /// Has one payment from a purse be at most so much, from now on. Without effect for a purse that is gone.
+  ///
+  /// @param most in the purse's currency; empty for no limit
+  void limit(String id, Optional<Money> most) {
+    book.find(id).ifPresent(purse -> book.put(purse.limitedTo(most)));
+  }
+
   /// Makes a purse the preferred one.
   void prefer(Purse purse) {
     book.prefer(purse.id());

@@ -5,14 +5,18 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.semper.api.money.Money;
 import org.semper.app.agent.OwnerPurses.Opening;
 import org.semper.app.agent.UnlockedAgent.Opened;
 import org.semper.bridge.instance.CommandRefused;
 import org.semper.bridge.instance.ControlCommands;
 import org.semper.tinguin.text.MoneyText;
+import org.semper.tinguin.text.TypedAmount;
 import org.semper.transfer.payment.Purse;
 
-/// What the command line asks about purses: `purses`, `open-purse CURRENCY`, `prefer-purse NUMBER`.
+/// What the command line asks about purses: `purses`, `open-purse CURRENCY`, `prefer-purse NUMBER`,
+/// `limit-purse NUMBER AMOUNT`.
 final class PurseCommands {
 
   private static final MoneyText MONEY = new MoneyText(Locale.getDefault(Locale.Category.FORMAT));
@@ -28,7 +32,8 @@ final class PurseCommands {
         Map.of(
             "purses", arguments -> list(purses()),
             "open-purse", arguments -> open(word(arguments)),
-            "prefer-purse", arguments -> prefer(word(arguments))));
+            "prefer-purse", arguments -> prefer(word(arguments)),
+            "limit-purse", this::limit));
   }
 
   private static List<String> list(OwnerPurses purses) {
@@ -75,13 +80,38 @@ final class PurseCommands {
   }
 
   private List<String> prefer(String number) throws CommandRefused {
-    List<Purse> all = purses().all();
-    Purse purse =
-        number.matches("[1-9][0-9]{0,4}") && Integer.parseInt(number) <= all.size()
-            ? all.get(Integer.parseInt(number) - 1)
-            : refuseNumber();
+    Purse purse = numbered(number);
     purses().prefer(purse);
     return List.of("Preferred: " + purse.label());
+  }
+
+  private List<String> limit(List<String> arguments) throws CommandRefused {
+    if (arguments.size() != 2) {
+      throw new CommandRefused("Name one purse and its limit.");
+    }
+    Purse purse = numbered(arguments.getFirst());
+    Optional<Money> most = most(arguments.getLast(), purse.currency());
+    purses().limit(purse.id(), most);
+    return List.of(
+        most.map(limit ->
+                "One payment may be at most %s: %s".formatted(MONEY.of(limit), purse.label()))
+            .orElse("No limit: " + purse.label()));
+  }
+
+  private static Optional<Money> most(String typed, Currency currency) throws CommandRefused {
+    Optional<Money> most = TypedAmount.of(typed, currency);
+    if (most.isEmpty() && !typed.equals("none")) {
+      throw new CommandRefused(
+          "A limit is a whole number of %s, such as 500, or none.".formatted(currency));
+    }
+    return most;
+  }
+
+  private Purse numbered(String number) throws CommandRefused {
+    List<Purse> all = purses().all();
+    return number.matches("[1-9][0-9]{0,4}") && Integer.parseInt(number) <= all.size()
+        ? all.get(Integer.parseInt(number) - 1)
+        : refuseNumber();
   }
 
   private static Purse refuseNumber() throws CommandRefused {

@@ -35,6 +35,20 @@ final class PurseCommand {
     return Running.ask(spec.commandLine().getOut(), "open-purse", currency);
   }
 
+  @Command(
+      name = "limit",
+      description = "Sets the most that one payment from a purse may be, or no limit.")
+  int limit(
+      @Parameters(paramLabel = "NUMBER", description = "As listed.") String number,
+      @Parameters(
+              paramLabel = "AMOUNT",
+              description =
+                  "A whole number of the purse's currency, such as 500; none for no limit.")
+          String amount)
+      throws CommandFailed, IOException {
+    return Running.ask(spec.commandLine().getOut(), "limit-purse", number, amount);
+  }
+
   @Command(name = "prefer", description = "Makes a purse the one that is offered first.")
   int prefer(@Parameters(paramLabel = "NUMBER", description = "As listed.") String number)
       throws CommandFailed, IOException {

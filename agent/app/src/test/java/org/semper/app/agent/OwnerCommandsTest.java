@@ -28,6 +28,7 @@ import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.GoldenPurchase;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.transfer.payment.Purse;
 import org.semper.transfer.payment.SealedPurseBook;
 
 /// What the running agent answers about purses and archive.
@@ -79,6 +80,40 @@ final class OwnerCommandsTest {
       assertRefused(
           "A purse is named by its number, as `purse list` shows it.", "prefer-purse", number);
     }
+  }
+
+  @Test
+  void a_purses_limit_is_set_raised_and_taken_away() throws Exception {
+    purse("Current account 1", "FRF", "FR7630006000011234567890189");
+    purse("Current account 2", "EUR", "DE89370400440532013000");
+    home.unlock();
+    commands.run("limit-purse", List.of("2", "500"));
+    assertThat(commands.run("purses", List.of()).getLast()).contains("at most", "500");
+    assertThat(purses().getLast().limit()).contains(Money.of(50_000, "EUR"));
+    assertThat(purses().getFirst().limit()).isEmpty();
+
+    commands.run("limit-purse", List.of("2", "870"));
+    assertThat(purses().getLast().limit()).contains(Money.of(87_000, "EUR"));
+
+    assertThat(commands.run("limit-purse", List.of("2", "none")))
+        .containsExactly("No limit: Current account 2");
+    assertThat(purses().getLast().limit()).isEmpty();
+  }
+
+  @Test
+  void a_limit_that_could_be_misread_changes_nothing() {
+    purse("Current account 1", "EUR", "DE89370400440532013000");
+    home.unlock();
+    for (String amount : List.of("", "-1", "1.000", "1,5", "9999999999", "all", "NONE")) {
+      assertRefused(
+          "A limit is a whole number of EUR, such as 500, or none.", "limit-purse", "1", amount);
+    }
+    assertRefused("Name one purse and its limit.", "limit-purse", "1");
+    assertRefused(
+        "A purse is named by its number, as `purse list` shows it.", "limit-purse", "2", "500");
+    assertThat(purses().getFirst().limit()).isEmpty();
+    home.access.lock();
+    assertRefused("SEMPER is locked. Unlock it, then try again.", "limit-purse", "1", "500");
   }
 
   @Test
@@ -154,6 +189,10 @@ final class OwnerCommandsTest {
     assertThatThrownBy(() -> commands.run(command, List.of(arguments)))
         .isInstanceOf(CommandRefused.class)
         .hasMessage(sentence);
+  }
+
+  private List<Purse> purses() {
+    return home.owner.opened().orElseThrow().purses().all();
   }
 
   private void purse(String label, String currency, String iban) {

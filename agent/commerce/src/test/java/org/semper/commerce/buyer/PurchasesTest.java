@@ -281,6 +281,18 @@ final class PurchasesTest {
   }
 
   @Test
+  void after_the_limit_was_raised_the_same_offer_is_bought() {
+    agent.limitPurse(Money.of(86_999, "FRF"));
+    agent.click(offer);
+    agent.await(deal, DealState.REFUSED);
+    agent.awaitIdle(deal);
+    agent.limitPurse(Money.of(87_000, "FRF"));
+    agent.click(offer);
+    agent.await(deal, DealState.PAID);
+    assertThat(market.bank().transfers()).isEqualTo(1);
+  }
+
+  @Test
   void an_expired_offer_is_refused_and_logged() {
     market.clock().advance(Duration.ofMinutes(31));
     agent.click(offer);

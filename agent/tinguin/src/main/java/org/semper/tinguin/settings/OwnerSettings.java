@@ -1,5 +1,6 @@
 package org.semper.tinguin.settings;
 
+import java.util.List;
 import org.semper.supporting.access.Safeguards;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
 
@@ -10,6 +11,12 @@ public interface OwnerSettings {
 
   /// What holds now; names every currency of the owner's purses.
   Safeguards safeguards();
+
+  /// The owner's purses with their limits, the preferred first.
+  List<PurseLimit> purses();
+
+  /// Keeps other limits, which hold at once. A purse that is gone stays gone.
+  void limit(List<PurseLimit> limits);
 
   /// Keeps another look; windows have it from then on.
   void dress(Appearance appearance);

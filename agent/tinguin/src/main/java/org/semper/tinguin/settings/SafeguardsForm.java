@@ -1,6 +1,5 @@
 package org.semper.tinguin.settings;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
@@ -13,10 +12,12 @@ import java.util.TreeMap;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
+import org.semper.api.money.Money;
 import org.semper.supporting.access.Safeguards;
 import org.semper.tinguin.look.Changes;
 import org.semper.tinguin.look.Form;
 import org.semper.tinguin.text.Language;
+import org.semper.tinguin.text.TypedAmount;
 import org.semper.tinguin.text.TypedNumber;
 
 /// Minutes to locking, an amount for each currency, and the passphrase that a change of them needs.
@@ -100,8 +101,7 @@ final class SafeguardsForm {
 
   private void add(Currency currency, long most) {
     JTextField field = Form.text();
-    field.setText(
-        BigDecimal.valueOf(most, currency.getDefaultFractionDigits()).toBigInteger().toString());
+    field.setText(TypedAmount.text(new Money(most, currency)));
     amounts.put(currency, field);
     String code = currency.getCurrencyCode();
     form.add(language.say("settings.askAbove", code), "ask-above-" + code, field);
@@ -119,12 +119,8 @@ final class SafeguardsForm {
   /// In minor units.
   private Optional<Long> most(Currency currency) {
     JTextField field = amounts.get(currency);
-    OptionalLong typed = field == null ? OptionalLong.empty() : TypedNumber.of(field.getText());
-    return typed.isPresent()
-        ? Optional.of(
-            BigDecimal.valueOf(typed.getAsLong())
-                .movePointRight(currency.getDefaultFractionDigits())
-                .longValueExact())
-        : Optional.empty();
+    return field == null
+        ? Optional.empty()
+        : TypedAmount.of(field.getText(), currency).map(Money::minorUnits);
   }
 }

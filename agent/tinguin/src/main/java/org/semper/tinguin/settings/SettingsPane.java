@@ -38,19 +38,20 @@ public final class SettingsPane {
 
   private void show(Optional<String> news) {
     attempts.run(
-        () -> new State(settings.appearance(), settings.safeguards()),
+        () -> new State(settings.appearance(), settings.purses(), settings.safeguards()),
         state -> new Shown(state).show(news),
         back);
   }
 
   /// What holds.
-  private record State(Appearance appearance, Safeguards safeguards) {}
+  private record State(Appearance appearance, List<PurseLimit> purses, Safeguards safeguards) {}
 
   /// One showing of the page, until something is kept.
   private final class Shown {
 
     private final State state;
     private final AppearanceForm looks;
+    private final PurseLimitsForm limits;
     private final SafeguardsForm safeguards;
     private final JButton save;
     private final Footer footer;
@@ -58,10 +59,12 @@ public final class SettingsPane {
     Shown(State state) {
       this.state = state;
       this.looks = new AppearanceForm(language, state.appearance);
+      this.limits = new PurseLimitsForm(language, state.purses);
       this.safeguards = new SafeguardsForm(language, state.safeguards);
       this.save = Controls.primary(language.say("button.save"), "save");
       this.footer = footer();
       looks.onChange(this::judge);
+      limits.onChange(this::judge);
       safeguards.onChange(this::judge);
     }
 
@@ -80,11 +83,20 @@ public final class SettingsPane {
       page.below(Prose.of(language.say("settings.look"), Type.HEADING, Ink.TEXT), 14);
       page.below(looks.panel(), 8);
       page.below(Page.rule(Ink.RULE, 1), 18);
+      addPurses(page);
+      page.below(Page.rule(Ink.RULE, 1), 18);
       page.below(Prose.of(language.say("settings.safety"), Type.HEADING, Ink.TEXT), 14);
       page.below(Prose.of(language.say("settings.safety.meaning"), Type.SMALL, Ink.MUTED), 4);
       page.below(safeguards.panel(), 10);
       page.below(Prose.of(language.say("settings.passphrase.meaning"), Type.SMALL, Ink.MUTED), 6);
       return page;
+    }
+
+    private void addPurses(Page page) {
+      String meaning = state.purses.isEmpty() ? "settings.purses.none" : "settings.purses.meaning";
+      page.below(Prose.of(language.say("settings.purses"), Type.HEADING, Ink.TEXT), 14);
+      page.below(Prose.of(language.say(meaning), Type.SMALL, Ink.MUTED), 4);
+      limits.addTo(page);
     }
 
     private Footer footer() {
@@ -103,31 +115,43 @@ public final class SettingsPane {
     /// The main button works when something was changed that can be kept; the line above says why not.
     private void judge() {
       boolean careful = safeguards.changed();
-      Optional<String> problem =
-          careful && safeguards.problem().isEmpty() && safeguards.lacksPassphrase()
-              ? Optional.of(language.say("settings.passphraseMissing"))
-              : safeguards.problem();
+      Optional<String> problem = limits.problem().or(this::carelessness);
       problem.ifPresentOrElse(footer::warns, () -> footer.says(""));
-      boolean changed = careful || !looks.chosen().equals(state.appearance);
+      boolean changed =
+          careful || !limits.changed().isEmpty() || !looks.chosen().equals(state.appearance);
       save.setEnabled(changed && problem.isEmpty() && !attempts.running());
+    }
+
+    private Optional<String> carelessness() {
+      return safeguards.changed() && safeguards.problem().isEmpty() && safeguards.lacksPassphrase()
+          ? Optional.of(language.say("settings.passphraseMissing"))
+          : safeguards.problem();
     }
 
     private void save() {
       boolean careful = safeguards.changed();
       Appearance dress = looks.chosen();
       Safeguards typed = safeguards.typed();
+      List<PurseLimit> most = limits.changed();
       char[] passphrase = safeguards.passphrase();
       attempts.run(
           () -> {
             Result result = careful ? settings.keep(typed, passphrase) : Result.RIGHT;
-            if (result == Result.RIGHT && !dress.equals(state.appearance)) {
-              settings.dress(dress);
+            if (result == Result.RIGHT) {
+              settings.limit(most);
+              dress(dress);
             }
             return result;
           },
           this::saved,
           () -> saved(Result.IMPOSSIBLE));
       save.setEnabled(false);
+    }
+
+    private void dress(Appearance chosen) {
+      if (!chosen.equals(state.appearance)) {
+        settings.dress(chosen);
+      }
     }
 
     private void saved(Result result) {

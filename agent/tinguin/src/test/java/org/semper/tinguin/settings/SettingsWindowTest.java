@@ -11,6 +11,7 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.semper.api.money.Money;
 import org.semper.tinguin.Owner;
 import org.semper.tinguin.SampleDeals;
 import org.semper.tinguin.SampleSettings;
@@ -80,6 +81,47 @@ final class SettingsWindowTest {
     assertThat(settings.safeguards().askAbove())
         .containsEntry("FRF", 0L)
         .containsEntry("EUR", 100_000L);
+  }
+
+  @Test
+  void a_purses_limit_is_set_raised_and_taken_away() throws Exception {
+    screen.click("settings");
+    screen.text("Current account · Banque Demo ••42");
+    Component save = screen.find("save");
+    JTextComponent savings = (JTextComponent) screen.find("limit-2");
+    assertThat(savings.getText()).isEqualTo("500");
+    assertThat(savings.getAccessibleContext().getAccessibleDescription())
+        .isEqualTo("Savings · Bank of Bern ••07");
+    screen.fill("limit-2", "500.50");
+    screen.text("Savings · Bank of Bern ••07: the limit in EUR is a whole number, or empty.");
+    assertThat(save.isEnabled()).isFalse();
+    screen.fill("limit-2", "800");
+    screen.click("save");
+    screen.text("Your settings are kept.");
+    assertThat(settings.purses().getLast().most()).contains(Money.of(80_000, "EUR"));
+    screen.fill("limit-1", "1 000");
+    screen.fill("limit-2", "");
+    screen.click("save");
+    screen.await("kept", () -> Optional.of(settings.done).filter(done -> done.size() == 3));
+    assertThat(settings.purses())
+        .extracting(PurseLimit::most)
+        .containsExactly(Optional.of(Money.of(100_000, "FRF")), Optional.empty());
+    assertThat(settings.done).containsExactly("limit savings", "limit account", "limit savings");
+  }
+
+  @Test
+  void limits_wait_for_the_passphrase_that_something_kept_with_them_needs() throws Exception {
+    screen.click("settings");
+    screen.fill("limit-1", "20");
+    screen.fill("lock-after", "5");
+    screen.fill("passphrase", "wrong words");
+    screen.click("save");
+    screen.text("not your passphrase, so nothing was changed");
+    assertThat(settings.done).isEmpty();
+    screen.fill("passphrase", PASSPHRASE);
+    screen.click("save");
+    screen.text("Your settings are kept.");
+    assertThat(settings.done).containsExactly("keep", "limit account");
   }
 
   @Test

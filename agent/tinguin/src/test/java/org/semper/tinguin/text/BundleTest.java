@@ -23,7 +23,7 @@ final class BundleTest {
   private static final List<Locale> LANGUAGES = Texts.LANGUAGES;
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern COMMAND = Pattern.compile("semper (trust install|verify)");
+  private static final Pattern COMMAND = Pattern.compile("semper (agent [a-z]+( [a-z]+)?|verify)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   /// Words that are the same in English and the other language, and texts that are only marks.

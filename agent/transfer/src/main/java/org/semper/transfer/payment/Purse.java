@@ -50,6 +50,13 @@ public record Purse(
     this(id, system, label, currency, Optional.empty(), settings);
   }
 
+  /// The same purse, from which one payment may be at most so much.
+  ///
+  /// @param most in the purse's currency; empty for no limit
+  public Purse limitedTo(Optional<Money> most) {
+    return new Purse(id, system, label, currency, most, settings);
+  }
+
   /// Whether the owner allows one payment of this much.
   public boolean admits(Money amount) {
     return amount.currency().equals(currency)
