@@ -11,6 +11,8 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.semper.supporting.tinguin.ComplaintQuestion;
 import org.semper.supporting.tinguin.ComplaintQuestion.Answer;
 import org.semper.supporting.tinguin.DealNews;
@@ -42,6 +44,18 @@ final class ClaimsWindowTest {
     owner.screen.text("This ends the contract. The seller then owes you 870,00");
     owner.screen.click("withdraw");
     assertThat(answer(asked)).isEqualTo(WithdrawQuestion.Answer.WITHDRAW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, true", "IS, true", "CH, false", "US, false"})
+  void a_statute_is_named_only_where_the_law_of_the_offer_has_it(String law, boolean named)
+      throws Exception {
+    CompletableFuture<WithdrawQuestion.Answer> asked = owner.asked(Samples.withdraw(law));
+    JTextComponent meaning = (JTextComponent) owner.screen.text("You need give no reason.");
+    assertThat(meaning.getText().contains("Directive 2011/83/EU")).isEqualTo(named);
+    assertThat(meaning.getText().contains("14 days")).isEqualTo(named);
+    owner.screen.click("keep");
+    assertThat(answer(asked)).isEqualTo(WithdrawQuestion.Answer.KEEP);
   }
 
   @Test

@@ -60,6 +60,15 @@ final class OrderWindowTest {
   }
 
   @Test
+  void shows_the_withdrawal_promised_and_the_law_without_a_press() throws Exception {
+    CompletableFuture<Answer> asked = owner.asked(question());
+    owner.screen.text("14 days from the day after the seller’s receipt");
+    owner.screen.text("France");
+    owner.screen.click("reject");
+    assertThat(answer(asked)).isEqualTo(new Answer.Declined(Why.REJECTED));
+  }
+
+  @Test
   void no_button_works_before_the_owner_has_looked() throws Exception {
     long asking = System.nanoTime();
     CompletableFuture<Answer> asked = owner.asked(question());

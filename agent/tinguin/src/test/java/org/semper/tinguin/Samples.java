@@ -88,6 +88,7 @@ public final class Samples {
         purses,
         HOME,
         14,
+        "FR",
         "https://shop.actimedia.example/terms",
         SIGNED,
         expires,
@@ -124,6 +125,10 @@ public final class Samples {
   }
 
   public static WithdrawQuestion withdraw() {
+    return withdraw("FR");
+  }
+
+  public static WithdrawQuestion withdraw(String law) {
     return new WithdrawQuestion(
         ACTIMEDIA,
         "A-1997-0525",
@@ -131,6 +136,7 @@ public final class Samples {
         francs(87_000),
         francs(87_000),
         Optional.of(Instant.parse("2026-12-07T00:00:00Z")),
+        law,
         details());
   }
 
@@ -196,7 +202,6 @@ public final class Samples {
 
   private static List<Detail> details() {
     return List.of(
-        new Detail("detail.law", "FR"),
         new Detail("detail.orderEndpoint", "https://shop.actimedia.example/semper/orders"),
         new Detail("detail.hash", "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg"),
         new Detail("detail.offerNonce", "c2VtcGVyLW5vbmNlLTE5OTc"),

@@ -42,7 +42,8 @@ final class AmountComparison {
       case TAX -> signedTaxes(shown.text());
       case SHIPPING -> List.of(offer.shipping());
       case TOTAL -> List.of(offer.total());
-      case ITEM, SELLER -> throw new IllegalStateException("not an amount: " + shown.subject());
+      case ITEM, SELLER, WITHDRAWAL, LAW ->
+          throw new IllegalStateException("not an amount: " + shown.subject());
     };
   }
 

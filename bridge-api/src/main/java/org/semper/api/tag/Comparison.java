@@ -2,6 +2,7 @@ package org.semper.api.tag;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.semper.api.commerce.Item;
 import org.semper.api.commerce.OfferContent;
@@ -13,17 +14,20 @@ public final class Comparison {
 
   private final AmountComparison amounts;
   private final NameComparison names;
+  private final TermsComparison terms;
   private final Set<ShownDifference> differences = new LinkedHashSet<>();
 
-  private Comparison(ShownDeal shown, OfferContent offer) {
+  private Comparison(ShownDeal shown, OfferContent offer, String law) {
     this.amounts = new AmountComparison(shown.numbers(), offer);
     this.names = new NameComparison(offer);
+    this.terms = new TermsComparison(shown.language(), offer.withdrawalDays(), law);
   }
 
+  /// @param law of the signed offer, ISO 3166-1 alpha-2
   /// @return rows first, then the other marks, each in the page's order; equal differences once; empty if the page shows nothing
   ///     that the seller did not sign
-  public static List<ShownDifference> of(ShownDeal shown, OfferContent offer) {
-    return new Comparison(shown, offer).compare(shown);
+  public static List<ShownDifference> of(ShownDeal shown, OfferContent offer, String law) {
+    return new Comparison(shown, offer, law).compare(shown);
   }
 
   private List<ShownDifference> compare(ShownDeal shown) {
@@ -45,10 +49,14 @@ public final class Comparison {
   }
 
   private void compareText(ShownText text) {
-    if (text.subject() == Subject.SELLER) {
-      names.ofSeller(text.text()).ifPresent(differences::add);
-    } else {
-      amounts.of(text).ifPresent(differences::add);
-    }
+    Optional<ShownDifference> difference =
+        switch (text.subject()) {
+          case SELLER -> names.ofSeller(text.text());
+          case WITHDRAWAL -> terms.ofWithdrawal(text.text());
+          case LAW -> terms.ofLaw(text.text());
+          case PRICE, TAX, SHIPPING, TOTAL -> amounts.of(text);
+          case ITEM -> throw new IllegalStateException("a row is a shown item");
+        };
+    difference.ifPresent(differences::add);
   }
 }

@@ -40,7 +40,11 @@ public enum NumberStyle {
 
   /// @param language a BCP 47 tag, or anything else
   public static NumberStyle of(String language) {
-    String tag = Locale.forLanguageTag(language.strip()).toLanguageTag();
+    return of(Locale.forLanguageTag(language.strip()));
+  }
+
+  static NumberStyle of(Locale language) {
+    String tag = language.toLanguageTag();
     for (NumberStyle style : values()) {
       if (style.languages.contains(" " + tag + " ")) {
         return style;

@@ -1,6 +1,7 @@
 package org.semper.api.tag;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.ParseSettings;
@@ -25,13 +26,13 @@ public final class PageMarkup {
   /// @param html at most 64 KiB; may be empty
   /// @param language the page's `lang` (BCP 47) as it stands; anything that is no known language is *unknown*
   public static ShownDeal parse(String html, String language) {
-    NumberStyle numbers = NumberStyle.of(language);
+    Locale spoken = Locale.forLanguageTag(language.strip());
     MarkCollector marks = new MarkCollector();
     document(html).traverse(marks);
     if (marks.overflowed()) {
-      return new ShownDeal(numbers, List.of(), List.of(), true);
+      return new ShownDeal(spoken, List.of(), List.of(), true);
     }
-    return new ShownDeal(numbers, marks.items(), marks.texts(), false);
+    return new ShownDeal(spoken, marks.items(), marks.texts(), false);
   }
 
   private static Document document(String html) {

@@ -27,6 +27,12 @@ public record ShownDifference(Subject subject, String shown, Signed signed, Grad
     /// A name, of the seller or of an article.
     record Name(String name) implements Signed {}
 
+    /// In how many days the buyer may withdraw; 0 means not at all.
+    record Days(long days) implements Signed {}
+
+    /// A country, as ISO 3166-1 alpha-2 code.
+    record Country(String code) implements Signed {}
+
     /// Nothing of the kind, or not one thing that could be named.
     record Nothing() implements Signed {}
   }

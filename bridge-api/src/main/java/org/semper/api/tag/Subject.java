@@ -12,7 +12,11 @@ public enum Subject {
   TAX,
   SHIPPING,
   TOTAL,
-  SELLER;
+  SELLER,
+  /// In how many days the buyer may withdraw.
+  WITHDRAWAL,
+  /// The country whose law the seller chose.
+  LAW;
 
   /// @return empty for a mark that is none of ours
   static Optional<Subject> ofMark(String value) {

@@ -67,9 +67,12 @@ final class Wording {
   }
 
   static boolean saysFree(String text) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(of(text), Normalizer.Form.NFD)).replaceAll("");
-    return Arrays.stream(NO_LETTERS.split(plain)).anyMatch(FREE::contains);
+    return Arrays.stream(NO_LETTERS.split(withoutAccents(text))).anyMatch(FREE::contains);
+  }
+
+  /// The wording without accents.
+  static String withoutAccents(String text) {
+    return MARKS.matcher(Normalizer.normalize(of(text), Normalizer.Form.NFD)).replaceAll("");
   }
 
   private static boolean isOfWord(int codePoint) {

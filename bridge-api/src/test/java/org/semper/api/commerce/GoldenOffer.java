@@ -15,6 +15,8 @@ public final class GoldenOffer {
   /// 14:00 in Paris.
   public static final Instant SIGNED_AT = Instant.parse("1997-05-25T12:00:00Z");
 
+  public static final String LAW = "FR";
+
   private GoldenOffer() {}
 
   public static OfferContent content() {

@@ -60,11 +60,15 @@ final class ProtocolTextTest {
     assertThat(page.find()).isTrue();
     String marked =
         Jsoup.parse(page.group(1)).select("[data-semper]:not([data-semper] *)").outerHtml();
-    assertThat(marked.split("data-semper=", -1)).hasSize(10);
-    assertThat(Comparison.of(PageMarkup.parse(marked, "fr"), GoldenOffer.content())).isEmpty();
+    assertThat(marked.split("data-semper=", -1)).hasSize(12);
+    assertThat(
+            Comparison.of(PageMarkup.parse(marked, "fr"), GoldenOffer.content(), GoldenOffer.LAW))
+        .isEmpty();
     assertThat(
             Comparison.of(
-                PageMarkup.parse(marked.replace("870", "780"), "fr"), GoldenOffer.content()))
+                PageMarkup.parse(marked.replace("870", "780"), "fr"),
+                GoldenOffer.content(),
+                GoldenOffer.LAW))
         .hasSize(1);
   }
 

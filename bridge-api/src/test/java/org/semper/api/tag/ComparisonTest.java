@@ -23,6 +23,7 @@ final class ComparisonTest {
       <p data-semper="tax">VAT 50,00 FF</p>
       <p data-semper="shipping">Shipping: 70,00 FF</p>
       <p data-semper="total">TOTAL 870,00 FF</p>
+      <p><b data-semper="withdrawal">7 jours</b>, <b data-semper="law">France</b></p>
       """;
 
   @Test
@@ -134,6 +135,18 @@ final class ComparisonTest {
   }
 
   @Test
+  void says_that_other_days_or_another_law_contradict() {
+    assertThat(differences("<p data-semper=\"withdrawal\">30 jours</p>"))
+        .containsExactly(
+            new ShownDifference(
+                Subject.WITHDRAWAL, "30 jours", new Signed.Days(7), Grade.CONTRADICTS));
+    assertThat(differences("<p data-semper=\"law\">Belgique</p>"))
+        .containsExactly(
+            new ShownDifference(
+                Subject.LAW, "Belgique", new Signed.Country("FR"), Grade.CONTRADICTS));
+  }
+
+  @Test
   void shows_what_is_invisible_and_cuts_what_is_long() {
     ShownDifference bidi =
         differences("<p data-semper=\"total\">\u202E078 FF\u0007</p>").getFirst();
@@ -153,7 +166,7 @@ final class ComparisonTest {
   @Test
   void says_that_a_page_was_cut_beside_what_it_shows() {
     ShownDeal cut = PageMarkup.parse("<p data-semper=\"total\">TOTAL 870,00 FF</p>", "fr").cut();
-    assertThat(Comparison.of(cut, GoldenOffer.content()))
+    assertThat(Comparison.of(cut, GoldenOffer.content(), GoldenOffer.LAW))
         .containsExactly(
             new ShownDifference(
                 Subject.TOTAL, "", new Signed.Amount(Money.of(870_00, "FRF")), Grade.INCOMPLETE));
@@ -221,6 +234,6 @@ final class ComparisonTest {
   }
 
   private static List<ShownDifference> differences(String html) {
-    return Comparison.of(PageMarkup.parse(html, "fr"), GoldenOffer.content());
+    return Comparison.of(PageMarkup.parse(html, "fr"), GoldenOffer.content(), GoldenOffer.LAW);
   }
 }

@@ -36,7 +36,8 @@ record TagCase(String name, String why, String language, String markup, List<Str
 
   /// What the agent finds.
   List<String> found() {
-    return Comparison.of(PageMarkup.parse(markup, language), GoldenOffer.content()).stream()
+    return Comparison.of(PageMarkup.parse(markup, language), GoldenOffer.content(), GoldenOffer.LAW)
+        .stream()
         .map(TagCase::told)
         .toList();
   }
@@ -85,6 +86,12 @@ record TagCase(String name, String why, String language, String markup, List<Str
         "the name as whole words",
         "en",
         mark("seller", "Sold by Actimedia S.A., Paris"));
+    add(cases, "withdrawal", "as signed", "fr", mark("withdrawal", "7 jours"));
+    add(cases, "withdrawal-in-greek", "as signed", "el", mark("withdrawal", "7 ημέρες"));
+    add(cases, "withdrawal-without-a-word", "days are meant", "pl", mark("withdrawal", "7"));
+    add(cases, "law", "as signed", "de", mark("law", "Frankreich"));
+    add(cases, "law-in-english", "English is read everywhere", "el", mark("law", "France"));
+    add(cases, "law-as-a-code", "ISO 3166-1", "", mark("law", "FR"));
   }
 
   private static void dishonest(List<TagCase> cases) {
@@ -134,6 +141,22 @@ record TagCase(String name, String why, String language, String markup, List<Str
         "PRICE CONTRADICTS");
     add(
         cases,
+        "longer-withdrawal",
+        "7 days are signed",
+        "en",
+        mark("withdrawal", "30 days"),
+        "WITHDRAWAL CONTRADICTS");
+    add(
+        cases,
+        "shorter-withdrawal",
+        "7 days are signed",
+        "en",
+        mark("withdrawal", "1 day"),
+        "WITHDRAWAL CONTRADICTS");
+    add(cases, "another-law", "France", "fr", mark("law", "Belgique"), "LAW CONTRADICTS");
+    add(cases, "another-law-as-a-code", "FR", "fr", mark("law", "BE"), "LAW CONTRADICTS");
+    add(
+        cases,
         "two-lies",
         "each is told",
         "fr",
@@ -176,6 +199,28 @@ record TagCase(String name, String why, String language, String markup, List<Str
           "fr",
           mark("total", text[1]),
           "TOTAL NOT_COMPARABLE");
+    }
+    for (String text :
+        List.of(
+            "7 working days",
+            "7 jours ouvrés",
+            "7 weeks",
+            "7 or 14 days",
+            "07 days",
+            "7 d\u200Bays",
+            "7\u0336 days",
+            "\u0667",
+            "1<sup>4</sup>",
+            "one week",
+            "")) {
+      String name = "unclear-withdrawal-" + cases.size();
+      String why = "not one number of days";
+      add(cases, name, why, "en", mark("withdrawal", text), "WITHDRAWAL NOT_COMPARABLE");
+    }
+    for (String text :
+        List.of("French law", "fr", "Fr\u0430nce", "Fra\u00ADnce", "France or Belgium", "XX", "")) {
+      String name = "unclear-law-" + cases.size();
+      add(cases, name, "not one country alone", "en", mark("law", text), "LAW NOT_COMPARABLE");
     }
     add(
         cases,

@@ -22,7 +22,8 @@ public final class SemperTags {
   }
 
   /// For the row of one article: the row names it, and a [Subject#PRICE] inside it is the line's amount; and for the elements
-  /// that show price, tax, shipping, total and the seller's name. What is marked is compared with the signed offer.
+  /// that show price, tax, shipping, total, the seller's name, the days to withdraw and the country
+  /// whose law applies. What is marked is compared with the signed offer.
   public static String shows(Subject subject) {
     return "data-semper=\"" + subject.mark() + "\"";
   }

@@ -12,6 +12,7 @@ final class GoldenOffer {
 
   static final UnverifiedStatement STATEMENT = statement();
   static final OfferContent CONTENT = content();
+  static final String LAW = STATEMENT.payload().law();
 
   private static final String SIGNATURE = Base64Url.encode(new byte[64]);
 

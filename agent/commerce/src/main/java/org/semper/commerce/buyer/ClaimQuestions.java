@@ -24,6 +24,7 @@ final class ClaimQuestions {
         offer.content().totalMoney(),
         new Claims(deal).paid(),
         deal.withdrawalPeriod().map(WithdrawalPeriod::end),
+        offer.law(),
         SignedDetails.of(deal));
   }
 

@@ -46,6 +46,11 @@ public final class Offer {
     return content.payBy().isBefore(end) ? content.payBy() : end;
   }
 
+  /// The country whose law the seller chose, ISO 3166-1 alpha-2.
+  String law() {
+    return statement.payload().law();
+  }
+
   /// What the seller accepts of a payment system.
   ///
   /// @throws IllegalArgumentException if the offer does not name the system

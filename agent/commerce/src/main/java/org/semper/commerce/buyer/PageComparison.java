@@ -2,7 +2,6 @@ package org.semper.commerce.buyer;
 
 import java.util.List;
 import org.semper.api.bridge.PageReport;
-import org.semper.api.commerce.OfferContent;
 import org.semper.api.tag.Comparison;
 import org.semper.api.tag.PageMarkup;
 import org.semper.api.tag.ShownDeal;
@@ -13,8 +12,8 @@ final class PageComparison {
 
   private PageComparison() {}
 
-  static List<ShownDifference> differences(PageReport page, OfferContent offer) {
+  static List<ShownDifference> differences(PageReport page, Offer offer) {
     ShownDeal read = PageMarkup.parse(page.markup(), page.language());
-    return Comparison.of(page.cut() ? read.cut() : read, offer);
+    return Comparison.of(page.cut() ? read.cut() : read, offer.content(), offer.law());
   }
 }

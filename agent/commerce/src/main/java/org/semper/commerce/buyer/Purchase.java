@@ -80,8 +80,7 @@ final class Purchase {
         .outlast(() -> begun.set(new Beginning(desk, deal, window).offer(request)));
     Optional<Offer> offer = begun.get();
     if (offer.isPresent()) {
-      List<ShownDifference> differences =
-          PageComparison.differences(request.page(), offer.get().content());
+      List<ShownDifference> differences = PageComparison.differences(request.page(), offer.get());
       new Advance(desk, offer.get(), window).run(differences, true);
     }
   }

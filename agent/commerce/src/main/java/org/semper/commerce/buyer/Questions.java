@@ -38,6 +38,7 @@ final class Questions {
         purses.stream().map(Questions::choice).toList(),
         deliverTo,
         content.withdrawalDays(),
+        offer.law(),
         content.terms().url().text(),
         offer.statement().issuedAt(),
         offer.expires(),

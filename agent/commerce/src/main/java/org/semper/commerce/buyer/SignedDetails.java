@@ -54,7 +54,6 @@ final class SignedDetails {
 
   private void addPayload(StatementPayload payload) {
     add("offerId", payload.id().toString());
-    add("law", payload.law());
     add("offerEnds", payload.expires().toString());
   }
 

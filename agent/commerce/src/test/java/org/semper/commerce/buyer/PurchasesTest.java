@@ -252,6 +252,30 @@ final class PurchasesTest {
   }
 
   @Test
+  void days_to_withdraw_and_a_law_that_the_seller_did_not_sign_are_in_the_question()
+      throws Exception {
+    String markup = "<b data-semper=\"withdrawal\">30 jours</b><b data-semper=\"law\">Belgique</b>";
+    agent.open(offer, new PageReport(Market.ORIGIN, Market.ORIGIN, markup, "fr"), Agent.key());
+    agent.await(deal, DealState.PAID);
+
+    OrderQuestion question = agent.display().asked(OrderQuestion.class).getFirst();
+    assertThat(question.withdrawalDays()).isEqualTo(7);
+    assertThat(question.law()).isEqualTo("FR");
+    assertThat(question.differences())
+        .containsExactly(
+            new ShownDifference(
+                Subject.WITHDRAWAL,
+                "30 jours",
+                new ShownDifference.Signed.Days(7),
+                ShownDifference.Grade.CONTRADICTS),
+            new ShownDifference(
+                Subject.LAW,
+                "Belgique",
+                new ShownDifference.Signed.Country("FR"),
+                ShownDifference.Grade.CONTRADICTS));
+  }
+
+  @Test
   void a_page_that_was_cut_is_told_in_the_question() throws Exception {
     String markup = "<b data-semper=\"total\">870,00 FRF</b>";
     PageReport page = new PageReport(Market.ORIGIN, Market.ORIGIN, markup, true, "fr");

@@ -10,6 +10,8 @@ import org.semper.api.tag.ShownDifference;
 ///
 /// @param differences what the page showed and the seller did not sign; contradictions must be acknowledged before ORDER
 /// @param purses to choose from, the preferred first; empty means that ordering is impossible and the window says why
+/// @param withdrawalDays days from the day after the receipt; 0 if the offer promises no withdrawal
+/// @param law country whose law the seller chose, ISO 3166-1 alpha-2
 /// @param expires when the offer ends; the window counts down and then refuses
 /// @param details every other signed field
 public record OrderQuestion(
@@ -23,6 +25,7 @@ public record OrderQuestion(
     List<PurseChoice> purses,
     PostalAddress deliverTo,
     long withdrawalDays,
+    String law,
     String termsUrl,
     Instant signedAt,
     Instant expires,

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.semper.api.money.Money;
 
-/// WITHDRAW: ends the contract of one order (Directive 2011/83/EU, Articles 9 and 11a).
+/// WITHDRAW: ends the contract of one order, as its offer promised.
 ///
 /// @param back what the seller has to give back; nothing for an order that was not paid
 /// @param end the first moment that is too late; empty for an order that was not paid
+/// @param law country whose law the offer names, ISO 3166-1 alpha-2
 /// @param details every other field that is to be signed
 public record WithdrawQuestion(
     Peer seller,
@@ -17,6 +18,7 @@ public record WithdrawQuestion(
     Money total,
     Money back,
     Optional<Instant> end,
+    String law,
     List<Detail> details)
     implements Question<WithdrawQuestion.Answer> {
 

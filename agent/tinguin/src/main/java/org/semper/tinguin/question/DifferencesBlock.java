@@ -81,6 +81,10 @@ final class DifferencesBlock {
       case Signed.Amount(Money amount) ->
           scene.say("difference.signed", scene.language().money().of(amount));
       case Signed.Name(String name) -> scene.say("difference.signed", SafeText.of(name, SHOWN));
+      case Signed.Days(long days) ->
+          scene.say("difference.signed", scene.language().money().count(days));
+      case Signed.Country(String code) ->
+          scene.say("difference.signed", scene.language().country(code));
       case Signed.Nothing() -> scene.say("difference.unsigned");
     };
   }

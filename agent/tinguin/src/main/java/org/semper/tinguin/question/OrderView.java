@@ -87,9 +87,23 @@ final class OrderView {
     if (!question.purses().isEmpty()) {
       purses.addTo(rows);
     }
-    rows.add(Controls.label(scene.say("order.deliverTo"), Type.BODY, Ink.TEXT), "aligny top");
-    rows.add(Prose.of(oneLine(question.deliverTo()), Type.BODY, Ink.TEXT), "wmin 0");
+    row(rows, "order.deliverTo", oneLine(question.deliverTo()));
+    row(rows, "order.withdrawal", withdrawal());
+    row(rows, "order.law", scene.language().country(question.law()));
     return rows;
+  }
+
+  private void row(JPanel rows, String title, String value) {
+    rows.add(Controls.label(scene.say(title), Type.BODY, Ink.TEXT), "aligny top");
+    rows.add(Prose.of(value, Type.BODY, Ink.TEXT), "wmin 0");
+  }
+
+  private String withdrawal() {
+    long days = question.withdrawalDays();
+    if (days < 2) {
+      return scene.say(days == 0 ? "order.withdrawal.none" : "order.withdrawal.one");
+    }
+    return scene.say("order.withdrawal.days", scene.language().money().count(days));
   }
 
   private Footer footer() {
@@ -144,9 +158,6 @@ final class OrderView {
   private List<Detail> allDetails() {
     List<Detail> all = new ArrayList<>();
     all.add(new Detail("detail.signedAt", scene.language().times().moment(question.signedAt())));
-    all.add(
-        new Detail(
-            "detail.withdrawalDays", scene.language().money().count(question.withdrawalDays())));
     all.add(new Detail("detail.termsUrl", question.termsUrl()));
     all.addAll(question.details());
     return all;

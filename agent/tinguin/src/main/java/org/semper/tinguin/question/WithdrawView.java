@@ -17,8 +17,9 @@ import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Prose;
 import org.semper.tinguin.look.Type;
 
-/// WITHDRAW: from which contract, what comes back, and what it means. Anything but the confirming button keeps the order. The
-/// words on the button are those of Directive 2011/83/EU, Article 11a(3).
+/// WITHDRAW: from which contract, what comes back, and what it means. Anything but the confirming button keeps the order.
+/// A statute is named only where the offer's law has it; the words on the button are those of Directive 2011/83/EU, Article
+/// 11a(3), for every law.
 final class WithdrawView {
 
   private final WithdrawQuestion question;
@@ -51,9 +52,7 @@ final class WithdrawView {
   private Page page() {
     Page page = new Page();
     page.below(Prose.of(scene.say("withdraw.title"), Type.TITLE, Ink.TEXT), 2);
-    page.below(
-        Prose.of(scene.say(isPaid() ? "withdraw.paid" : "withdraw.unpaid"), Type.BODY, Ink.MUTED),
-        6);
+    page.below(Prose.of(meaning(), Type.BODY, Ink.MUTED), 6);
     page.below(Page.rule(Ink.RULE, 1), 12);
     PeerBlock.addTo(page, scene.say("peer.seller"), question.seller(), scene.language());
     NamedAmount total = new NamedAmount(scene.say("sum.total"), question.total());
@@ -68,6 +67,16 @@ final class WithdrawView {
     page.below(facts.panel(), 14);
     details.addTo(page);
     return page;
+  }
+
+  private String meaning() {
+    if (!isPaid()) {
+      return scene.say("withdraw.unpaid");
+    }
+    String promised = scene.say("withdraw.paid");
+    return ConsumerDirective.appliesIn(question.law())
+        ? promised + " " + scene.say("withdraw.statute", scene.language().country(question.law()))
+        : promised;
   }
 
   private Footer footer() {

@@ -33,6 +33,13 @@ public record Language(Texts texts, MoneyText money, TimeText times) {
     return of(words, formats, ZoneId.systemDefault());
   }
 
+  /// A country's name.
+  ///
+  /// @param code ISO 3166-1 alpha-2; what is none is shown as it is
+  public String country(String code) {
+    return Locale.of("", code).getDisplayCountry(texts.language());
+  }
+
   /// @see Texts#of
   public String say(String key, String... values) {
     return texts.of(key, values);

@@ -56,6 +56,10 @@ final class DifferencesBlockTest {
     Language language = Language.of(Locale.ENGLISH, Locale.UK, ZoneOffset.UTC);
 
     assertThat(text(new Signed.Name("B\u202Each"), language)).contains("B‹U+202E›ach");
+    assertThat(text(new Signed.Days(14), language))
+        .contains(language.say("difference.signed", "14"));
+    assertThat(text(new Signed.Country("FR"), language))
+        .contains(language.say("difference.signed", "France"));
     assertThat(text(new Signed.Nothing(), language)).contains(language.say("difference.unsigned"));
   }
 

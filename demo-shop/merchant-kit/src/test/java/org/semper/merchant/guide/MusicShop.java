@@ -95,6 +95,7 @@ final class MusicShop implements AutoCloseable {
     </table>
     <p>VAT <span %s>FRF 50.00</span>, shipping <span %s>FRF 70.00</span>,
        total <b %s>FRF 370.00</b>, sold by <span %s>%s</span></p>
+    <p>You may withdraw within <span %s>14 days</span>, by the law of <span %s>France</span>.</p>
     <form action="/checkout"><button %s>Buy</button></form>
     </html>
     """
@@ -106,6 +107,8 @@ final class MusicShop implements AutoCloseable {
             SemperTags.shows(Subject.TOTAL),
             SemperTags.shows(Subject.SELLER),
             seller,
+            SemperTags.shows(Subject.WITHDRAWAL),
+            SemperTags.shows(Subject.LAW),
             SemperTags.buys("/semper/offer"));
   }
 

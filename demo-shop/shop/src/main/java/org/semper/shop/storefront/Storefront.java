@@ -45,7 +45,7 @@ public record Storefront(
   }
 
   /// The name of the company's country, in the language of its pages.
-  String countryName() {
+  public String countryName() {
     return Locale.of("", country).getDisplayCountry(locale);
   }
 

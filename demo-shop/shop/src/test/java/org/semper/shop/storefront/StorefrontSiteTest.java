@@ -56,6 +56,8 @@ final class StorefrontSiteTest {
         .doesNotContain("delivery", "ship within");
     assertThat(get("/cart", "__Host-cart=bach-preludes.1").body())
         .contains("within 14 days of our receipt for your payment")
+        .contains("<span data-semper=\"withdrawal\">14</span>")
+        .contains("<span data-semper=\"law\">France</span>")
         .doesNotContain("delivery");
     assertThat(get("/orders/COMPLETE", "").body()).doesNotContain("working days");
   }
