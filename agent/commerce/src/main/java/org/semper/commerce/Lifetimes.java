@@ -15,6 +15,9 @@ public final class Lifetimes {
   /// An order binds the buyer for so long unless the seller confirms it, and never longer than the offer stands.
   public static final Duration ORDER = Duration.ofMinutes(15);
 
+  /// A confirmation that a notary saw before the order's end is asked for so long after it.
+  public static final Duration LATE_CONFIRMATION = Duration.ofDays(1);
+
   /// A payment is proven for as long as the seller may be slow to look at it.
   public static final Duration PAYMENT = Duration.ofDays(365);
 

@@ -117,7 +117,8 @@ public enum ErrorCode {
       408,
       false,
       "The seller did not confirm the order in time",
-      "Nothing binds you any more; reload the page to order again."),
+      "Nothing binds you any more, unless a notary stamped a confirmation before the order ended;"
+          + " SEMPER asks for one for a day."),
   REFUSAL_NOT_SIGNED(
       502,
       true,

@@ -10,7 +10,6 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
-import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.commerce.seller.SaleAnswer;
 import org.semper.commerce.seller.Sales;
@@ -58,7 +57,8 @@ final class DealEndpoint implements HttpHandler {
 
   private void answer(HttpServerExchange exchange, ArchivedStatement statement) {
     switch (sales.receive(statement)) {
-      case SaleAnswer.Answered(StapledStatement answer) -> Replies.statement(exchange, answer);
+      case SaleAnswer.Answered(var answer, var stamp) ->
+          Replies.statement(exchange, new ArchivedStatement(answer, stamp));
       case SaleAnswer.Pending() -> Replies.problem(exchange, ErrorCode.ANSWER_PENDING);
       case SaleAnswer.Refused refused -> Replies.problem(exchange, refused.code());
     }

@@ -9,6 +9,8 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.Problem;
 import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.evidence.StatementJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers in JSON, for nobody but who asked: never cached, never sniffed, never framed.
@@ -20,7 +22,11 @@ final class Replies {
   private Replies() {}
 
   static void statement(HttpServerExchange exchange, StapledStatement statement) {
-    send(exchange, 200, "application/json", statement.toJson());
+    statement(exchange, ArchivedStatement.of(statement));
+  }
+
+  static void statement(HttpServerExchange exchange, ArchivedStatement statement) {
+    send(exchange, 200, "application/json", StatementJson.of(statement));
   }
 
   static void problem(HttpServerExchange exchange, ErrorCode code) {

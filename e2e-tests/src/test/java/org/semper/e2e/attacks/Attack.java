@@ -82,7 +82,7 @@ record Attack(
         (town, alice, page) ->
             switch (town.sales.receive(posted.by(town, alice))) {
               case SaleAnswer.Refused refused -> new Seen(refused.code(), refused.code().title());
-              case SaleAnswer.Answered(StapledStatement answer) -> signed(answer);
+              case SaleAnswer.Answered(StapledStatement answer, _) -> signed(answer);
               case SaleAnswer.Pending _ -> throw new AssertionError("the shop took it");
             });
   }

@@ -40,8 +40,10 @@ import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.tinguin.PassphraseCheck;
@@ -88,6 +90,7 @@ final class Shopper implements AutoCloseable {
             new BuyerServices(
                 store,
                 town.pki.verifier(),
+                new TimeStampVerifier(town.pki.trustList(), RevocationSource.none(), town.clock),
                 display,
                 new Line(),
                 new AlwaysThere(workplace),
@@ -196,8 +199,8 @@ final class Shopper implements AutoCloseable {
       ArchivedStatement arrives =
           new ArchivedStatement(onTheWay.apply(statement.stapled()), statement.stamp());
       return switch (town.sales.receive(arrives)) {
-        case SaleAnswer.Answered(StapledStatement answer) ->
-            new SellerAnswer.Answered(onTheWayBack.apply(answer));
+        case SaleAnswer.Answered(var answer, var stamp) ->
+            new SellerAnswer.Answered(onTheWayBack.apply(answer), stamp);
         case SaleAnswer.Pending() -> new SellerAnswer.Refused(ErrorCode.ANSWER_PENDING);
         case SaleAnswer.Refused refused -> new SellerAnswer.Refused(refused.code());
       };

@@ -33,10 +33,12 @@ import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.IdentityStore;
+import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.UnattendedVault;
 import org.semper.supporting.crypto.Vault;
@@ -122,6 +124,7 @@ final class BuyerParty implements Party {
             new BuyerServices(
                 store,
                 verifier,
+                new TimeStampVerifier(trust, RevocationSource.none(), premises.clock()),
                 new ConsentingDisplay(),
                 new HttpsSellerLine(wired),
                 unlocked(workplace),

@@ -199,6 +199,7 @@ public final class Agent implements AutoCloseable {
         new BuyerServices(
             store,
             surroundings.verifier(),
+            surroundings.stamps(),
             display,
             new HttpsSellerLine(surroundings.channel()),
             owner,

@@ -11,6 +11,7 @@ import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.Regard;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.crypto.WebRoots;
 import org.semper.supporting.crypto.authority.OcspStapler;
@@ -46,6 +47,11 @@ record Surroundings(
             channel, clock, Optional.of(RevocationListFiles.beside(folders.trustFile())));
     return new Surroundings(
         folders, trust, channel, lists, new StatementVerifier(trust, lists, clock), clock);
+  }
+
+  /// Verifies notaries' time-stamps.
+  TimeStampVerifier stamps() {
+    return new TimeStampVerifier(trusted, lists, clock);
   }
 
   /// Whom the owner trusts, with the authorities that the owner distrusts.

@@ -2,6 +2,7 @@ package org.semper.commerce.buyer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
@@ -13,10 +14,14 @@ import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.buyer.AnswerRejected.Reason;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.SameParty;
 import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.TimeStamp;
+import org.semper.supporting.crypto.TimeStampRejected;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.VerifiedStatement;
 
@@ -25,15 +30,20 @@ import org.semper.supporting.crypto.VerifiedStatement;
 final class AnswerVerifier {
 
   private final StatementVerifier verifier;
+  private final TimeStampVerifier stamps;
   private final Clock clock;
 
-  AnswerVerifier(StatementVerifier verifier, Clock clock) {
+  AnswerVerifier(StatementVerifier verifier, TimeStampVerifier stamps, Clock clock) {
     this.verifier = verifier;
+    this.stamps = stamps;
     this.clock = clock;
   }
 
   /// The confirmation of the deal's order.
-  VerifiedStatement confirmation(Deal deal, StapledStatement answer) throws AnswerRejected {
+  ///
+  /// @param seen the time at which a notary saw it, if one did
+  VerifiedStatement confirmation(Deal deal, StapledStatement answer, Optional<Instant> seen)
+      throws AnswerRejected {
     VerifiedStatement verified = answering(deal, DealEvent.ORDER, answer);
     try {
       ConfirmationContent content = ConfirmationContent.parse(answer.statement());
@@ -45,7 +55,7 @@ final class AnswerVerifier {
     if (!clock.instant().isBefore(verified.payload().expires())) {
       throw new AnswerRejected(Reason.EXPIRED);
     }
-    requireInTime(deal, verified);
+    requireInTime(deal, verified, seen);
     return verified;
   }
 
@@ -60,11 +70,25 @@ final class AnswerVerifier {
     return verified;
   }
 
-  /// A confirmation counts while the order stands, by our clock and by the seller's own word.
-  private void requireInTime(Deal deal, VerifiedStatement confirmation) throws AnswerRejected {
+  /// A confirmation counts if it came while the order stood, by our clock or a notary's, and by the seller's own word.
+  private void requireInTime(Deal deal, VerifiedStatement confirmation, Optional<Instant> seen)
+      throws AnswerRejected {
     Instant end = deal.statement(DealEvent.ORDER).orElseThrow().statement().payload().expires();
-    if (!clock.instant().isBefore(end) || confirmation.issuedAt().isAfter(end)) {
+    boolean came = clock.instant().isBefore(end) || seen.filter(at -> !at.isAfter(end)).isPresent();
+    if (!came || confirmation.issuedAt().isAfter(end)) {
       throw new AnswerRejected(Reason.EXPIRED);
+    }
+  }
+
+  /// A time-stamp of a statement, if it holds; one that does not counts as none.
+  Optional<TimeStamp> stamp(StapledStatement stamped, Optional<Stamp> stamp) {
+    try {
+      return stamp.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              stamps.verify(stamp.get().timeStamp(), stamped.statement().signatureText()));
+    } catch (TimeStampRejected e) {
+      return Optional.empty();
     }
   }
 

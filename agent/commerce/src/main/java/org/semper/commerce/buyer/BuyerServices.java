@@ -2,6 +2,7 @@ package org.semper.commerce.buyer;
 
 import java.time.Clock;
 import org.semper.supporting.crypto.StatementVerifier;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.tinguin.TrustedDisplay;
 
@@ -9,9 +10,11 @@ import org.semper.supporting.tinguin.TrustedDisplay;
 ///
 /// @param store opened with the migrations of [org.semper.commerce.CommerceTables] and of the archive
 /// @param verifier knows the owner's trust list
+/// @param stamps knows the owner's trust list too
 public record BuyerServices(
     Store store,
     StatementVerifier verifier,
+    TimeStampVerifier stamps,
     TrustedDisplay display,
     SellerLine sellers,
     Owner owner,

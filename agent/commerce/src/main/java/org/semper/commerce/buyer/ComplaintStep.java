@@ -30,7 +30,7 @@ final class ComplaintStep {
     StapledStatement complaint =
         scene.workplace().signer().restapled(deal.statement(DealEvent.COMPLAINT).orElseThrow());
     return switch (line.send(deal.offer().orderEndpoint(), complaint)) {
-      case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
+      case SellerAnswer.Answered(StapledStatement answer, _) -> answered(deal, answer);
       case SellerAnswer.Refused(ErrorCode code) -> notAnswered(deal, code);
       case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
     };

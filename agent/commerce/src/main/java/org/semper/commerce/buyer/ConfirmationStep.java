@@ -1,5 +1,6 @@
 package org.semper.commerce.buyer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,16 @@ import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.crypto.TimeStamp;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.tinguin.Progress;
 
 /// Sends the logged order, as often as it takes until the order ends, and logs the seller's signed answer: a confirmation or a
-/// refusal. What the seller does not sign ends nothing; an order that ends unanswered binds nobody.
+/// refusal. What the seller does not sign ends nothing. After the order's end only a confirmation counts that a notary saw before
+/// it; that is asked for a while longer, and then the order is closed.
 final class ConfirmationStep {
 
   private final Scene scene;
@@ -28,32 +33,45 @@ final class ConfirmationStep {
 
   Next take(Deal deal) throws ArchiveDamaged, InterruptedException {
     StapledStatement order = deal.statement(DealEvent.ORDER).orElseThrow();
-    if (!scene.now().isBefore(order.statement().payload().expires())) {
-      return ended(deal);
+    Instant end = order.statement().payload().expires();
+    if (!scene.now().isBefore(end.plus(Lifetimes.LATE_CONFIRMATION))) {
+      return closed(deal);
     }
     scene.window().progress(Progress.SENDING_ORDER);
+    boolean ended = !scene.now().isBefore(end);
+    Next next = asked(deal, order);
+    return ended && next instanceof Next.Again ? unconfirmed(deal) : next;
+  }
+
+  private Next asked(Deal deal, StapledStatement order)
+      throws ArchiveDamaged, InterruptedException {
     return switch (line.send(deal.offer().orderEndpoint(), order)) {
-      case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
+      case SellerAnswer.Answered answered -> answered(deal, answered);
       case SellerAnswer.Refused(ErrorCode code) -> again(unsigned(code));
       case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
     };
   }
 
-  private Next answered(Deal deal, StapledStatement answer)
+  private Next answered(Deal deal, SellerAnswer.Answered answered)
       throws ArchiveDamaged, InterruptedException {
+    StapledStatement answer = answered.statement();
     try {
-      return answer.statement().type().equals(CommerceTypes.ORDER_REFUSAL)
-          ? refused(scene.journal().heard(deal, answers.refusal(deal, answer)))
-          : confirmed(deal, answers.confirmation(deal, answer));
+      if (answer.statement().type().equals(CommerceTypes.ORDER_REFUSAL)) {
+        return refused(scene.journal().heard(deal, answers.refusal(deal, answer)));
+      }
+      Optional<TimeStamp> seen = answers.stamp(answer, answered.stamp());
+      return confirmed(deal, answers.confirmation(deal, answer, seen.map(TimeStamp::at)), seen);
     } catch (AnswerRejected e) {
       // It proves nothing, so the seller may still be bound or not: ask again.
       return again(e.code());
     }
   }
 
-  private Next confirmed(Deal deal, VerifiedStatement confirmation)
+  private Next confirmed(Deal deal, VerifiedStatement confirmation, Optional<TimeStamp> seen)
       throws AnswerRejected, ArchiveDamaged {
-    scene.journal().heard(deal, confirmation);
+    scene
+        .journal()
+        .heard(deal, confirmation, seen.map(stamp -> new Stamp(stamp.source(), List.of())));
     return new Next.GoOn();
   }
 
@@ -62,11 +80,25 @@ final class ConfirmationStep {
     return new Next.Rest();
   }
 
-  /// Nobody has to do anything any more.
-  private Next ended(Deal deal) throws ArchiveDamaged, InterruptedException {
+  private Next unconfirmed(Deal deal) {
+    tellUnconfirmed(deal);
+    return again(ErrorCode.ORDER_UNCONFIRMED);
+  }
+
+  /// Once: the log has it afterwards.
+  private void tellUnconfirmed(Deal deal) {
     ErrorCode code = ErrorCode.ORDER_UNCONFIRMED;
-    scene.journal().step(deal.id(), DealEvent.EXPIRED, Map.of(Deal.CODE, code.name()));
-    scene.window().tell(code, List.of());
+    if (!deal.problem().equals(Optional.of(code))) {
+      scene.window().leave(code, List.of());
+    }
+  }
+
+  /// Nobody is asked any more.
+  private Next closed(Deal deal) throws ArchiveDamaged {
+    tellUnconfirmed(deal);
+    scene
+        .journal()
+        .step(deal.id(), DealEvent.EXPIRED, Map.of(Deal.CODE, ErrorCode.ORDER_UNCONFIRMED.name()));
     return new Next.Rest();
   }
 

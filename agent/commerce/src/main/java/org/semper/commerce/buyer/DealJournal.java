@@ -56,13 +56,25 @@ final class DealJournal {
   /// @param deal as it stands
   /// @throws AnswerRejected NOT_PROVABLE; nothing was logged
   Deal heard(Deal deal, VerifiedStatement statement) throws AnswerRejected, ArchiveDamaged {
+    return heard(deal, statement, Optional.empty());
+  }
+
+  /// The same with the time-stamp that it came with, and that was found good.
+  Deal heard(Deal deal, VerifiedStatement statement, Optional<Stamp> stamp)
+      throws AnswerRejected, ArchiveDamaged {
     try {
       judge.require(deal.statements(), statement.stapled());
     } catch (EvidenceRejected e) {
       throw new AnswerRejected(e);
     }
     return announced(
-        store.<Deal, ArchiveDamaged>inTransaction(tx -> log.heard(tx, deal.id(), statement)));
+        store.<Deal, ArchiveDamaged>inTransaction(tx -> {
+          Deal logged = log.heard(tx, deal.id(), statement);
+          if (stamp.isPresent()) {
+            log.keepStamp(tx, deal.id(), statement.hash(), stamp.get());
+          }
+          return logged;
+        }));
   }
 
   /// @param deal as it stands

@@ -8,7 +8,6 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
-import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.web.HttpsAddress;
 import org.semper.supporting.archive.ArchivedStatement;
@@ -16,7 +15,8 @@ import org.semper.supporting.archive.evidence.StatementJson;
 import org.semper.supporting.communication.Answer;
 import org.semper.supporting.communication.Channel;
 
-/// Sellers reached over HTTPS: a statement is posted to the order endpoint, the answer is a statement or problem JSON.
+/// Sellers reached over HTTPS: a statement is posted to the order endpoint, the answer is a statement, perhaps with its
+/// time-stamp, or problem JSON.
 public final class HttpsSellerLine implements SellerLine {
 
   private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -47,7 +47,8 @@ public final class HttpsSellerLine implements SellerLine {
   private static SellerAnswer read(byte[] json) {
     try {
       JsonFields fields = JsonFields.of(StrictJson.parse(json, MAX_ANSWER), "answer");
-      return new SellerAnswer.Answered(StapledStatement.parse(fields));
+      ArchivedStatement read = StatementJson.parse(fields);
+      return new SellerAnswer.Answered(read.stapled(), read.stamp());
     } catch (JsonRejected | StatementRejected e) {
       return new SellerAnswer.Silent();
     }

@@ -21,7 +21,7 @@ final class PurchaseDesk {
     this.board = board;
     this.work = work;
     this.offers = new OfferVerifier(services.verifier(), services.clock());
-    this.answers = new AnswerVerifier(services.verifier(), services.clock());
+    this.answers = new AnswerVerifier(services.verifier(), services.stamps(), services.clock());
   }
 
   BuyerServices services() {

@@ -27,7 +27,7 @@ final class ReceiptStep {
     scene.window().progress(Progress.WAITING_FOR_RECEIPT);
     StapledStatement payment = deal.statement(DealEvent.PAYMENT).orElseThrow();
     return switch (line.send(deal.offer().orderEndpoint(), payment)) {
-      case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
+      case SellerAnswer.Answered(StapledStatement answer, _) -> answered(deal, answer);
       case SellerAnswer.Refused(ErrorCode code) -> again(code);
       case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
     };

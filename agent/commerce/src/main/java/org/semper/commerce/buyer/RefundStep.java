@@ -27,7 +27,7 @@ final class RefundStep {
       StapledStatement inquiry =
           new ClaimStatements(scene, deal).refundInquiry(promise.get().statement());
       if (line.send(deal.offer().orderEndpoint(), inquiry)
-          instanceof SellerAnswer.Answered(StapledStatement answer)) {
+          instanceof SellerAnswer.Answered(StapledStatement answer, _)) {
         answered(deal, answer);
       }
     }

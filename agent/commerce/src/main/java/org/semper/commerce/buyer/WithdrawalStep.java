@@ -31,7 +31,7 @@ final class WithdrawalStep {
         scene.workplace().signer().restapled(deal.statement(DealEvent.WITHDRAWAL).orElseThrow());
     return switch (line.send(
         deal.offer().orderEndpoint(), scene.journal().stamped(deal.id(), withdrawal))) {
-      case SellerAnswer.Answered(StapledStatement answer) -> answered(deal, answer);
+      case SellerAnswer.Answered(StapledStatement answer, _) -> answered(deal, answer);
       case SellerAnswer.Refused(ErrorCode code) -> refused(deal, code);
       case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
     };

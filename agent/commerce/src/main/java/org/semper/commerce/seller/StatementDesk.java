@@ -5,12 +5,14 @@ import java.util.function.Consumer;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.statement.StapledStatement;
+import org.semper.api.statement.StatementHash;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealLog;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.TimeStamp;
 import org.semper.supporting.crypto.TimeStampRejected;
@@ -103,12 +105,25 @@ final class StatementDesk {
   private Optional<SaleAnswer> before(Transaction tx, UnverifiedStatement statement) {
     Optional<StapledStatement> answer = received.answerTo(tx, statement.hash());
     if (answer.isPresent()) {
-      return answer.map(SaleAnswer.Answered::new);
+      return Optional.of(new SaleAnswer.Answered(answer.get(), stamp(tx, answer.get())));
     }
     boolean kept =
         statement.type().equals(CommerceTypes.COMPLAINT)
             && received.dealOf(tx, statement.hash()).isPresent();
     return kept ? Optional.of(new SaleAnswer.Pending()) : Optional.empty();
+  }
+
+  /// The stamp of a confirmation, which shows a buyer who asks after the order's end that it was made before.
+  private Optional<Stamp> stamp(Transaction tx, StapledStatement answer) {
+    if (!answer.statement().type().equals(CommerceTypes.ORDER_CONFIRMATION)) {
+      return Optional.empty();
+    }
+    try {
+      StatementHash confirmation = answer.statement().hash();
+      return log.stamp(tx, received.dealOf(tx, confirmation).orElseThrow(), confirmation);
+    } catch (ArchiveDamaged e) {
+      throw Sales.damaged(e);
+    }
   }
 
   private VerifiedStatement verified(StapledStatement statement) throws SaleRefused {
@@ -159,7 +174,7 @@ final class StatementDesk {
     // Somebody else may have taken it since it was looked for.
     Optional<SaleAnswer> before = before(tx, statement.statement());
     if (before.isPresent()) {
-      return before.get() instanceof SaleAnswer.Answered(StapledStatement answer)
+      return before.get() instanceof SaleAnswer.Answered(StapledStatement answer, _)
           ? Optional.of(answer)
           : Optional.empty();
     }

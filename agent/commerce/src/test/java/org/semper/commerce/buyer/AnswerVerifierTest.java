@@ -53,7 +53,7 @@ final class AnswerVerifierTest {
     deal =
         agent.awaitLogged(
             new DealId(offer.statement().hash()), known -> known.state() == DealState.COMPLETE);
-    verifier = new AnswerVerifier(market.pki().verifier(), market.clock());
+    verifier = new AnswerVerifier(market.pki().verifier(), market.stamps(), market.clock());
   }
 
   @AfterEach
@@ -65,7 +65,8 @@ final class AnswerVerifierTest {
 
   @Test
   void believes_the_sellers_own_answers() throws Exception {
-    verifier.confirmation(deal, deal.statement(DealEvent.CONFIRMATION).orElseThrow());
+    verifier.confirmation(
+        deal, deal.statement(DealEvent.CONFIRMATION).orElseThrow(), Optional.empty());
     verifier.receipt(deal, deal.statement(DealEvent.RECEIPT).orElseThrow());
   }
 
@@ -157,7 +158,7 @@ final class AnswerVerifierTest {
 
   private void refusesConfirmation(StapledStatement answer, Reason reason) {
     assertThatExceptionOfType(AnswerRejected.class)
-        .isThrownBy(() -> verifier.confirmation(deal, answer))
+        .isThrownBy(() -> verifier.confirmation(deal, answer, Optional.empty()))
         .extracting(AnswerRejected::reason)
         .isEqualTo(reason);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,11 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.json.StrictJson;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.market.Market;
+import org.semper.supporting.archive.ArchivedStatement;
+import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.archive.evidence.StatementJson;
 import org.semper.supporting.communication.Answer;
+import org.semper.supporting.crypto.UnverifiedTimeStamp;
 
 final class HttpsSellerLineTest {
 
@@ -36,6 +41,15 @@ final class HttpsSellerLineTest {
   void a_statement_comes_back_as_it_was_sent() throws Exception {
     byte[] json = StrictJson.bytes(statement.toJson());
     assertThat(sent(new Answer.Ok(json))).isEqualTo(new SellerAnswer.Answered(statement));
+  }
+
+  @Test
+  void a_statement_may_come_with_its_time_stamp() throws Exception {
+    Stamp stamp = new Stamp(new UnverifiedTimeStamp(new byte[] {1}, List.of()), List.of());
+    ArchivedStatement stamped = new ArchivedStatement(statement, Optional.of(stamp));
+    byte[] json = StrictJson.bytes(StatementJson.of(stamped));
+    assertThat(sent(new Answer.Ok(json)))
+        .isEqualTo(new SellerAnswer.Answered(statement, Optional.of(stamp)));
   }
 
   @Test

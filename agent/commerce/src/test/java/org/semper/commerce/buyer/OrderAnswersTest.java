@@ -2,10 +2,12 @@ package org.semper.commerce.buyer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +23,15 @@ import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
+import org.semper.commerce.Lifetimes;
 import org.semper.commerce.market.Agent;
 import org.semper.commerce.market.Disk;
 import org.semper.commerce.market.Market;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.Stamp;
 import org.semper.supporting.crypto.StatementSigner;
+import org.semper.supporting.crypto.TestNotary;
+import org.semper.supporting.crypto.UnverifiedTimeStamp;
 import org.semper.supporting.tinguin.RefusalNotice;
 
 /// What ends a signed order: the seller's signed answer, or the order's own end; nothing else.
@@ -37,12 +43,15 @@ final class OrderAnswersTest {
   private Market market;
   private Disk disk;
   private Agent agent;
+  private TestNotary notary;
+  private volatile Optional<SellerAnswer> stamped = Optional.empty();
 
   @BeforeEach
   void open() {
     market = new Market(folder);
     disk = new Disk(market, "Alice Martin");
     agent = new Agent(market, disk);
+    notary = new TestNotary(market.pki(), market.pki().notary(TestNotary.NAME), market.clock());
   }
 
   @AfterEach
@@ -99,12 +108,67 @@ final class OrderAnswersTest {
 
     market.clock().advance(ORDER);
     agent.letRetry(1);
+    agent.awaitLogged(
+        deal, known -> known.problem().equals(Optional.of(ErrorCode.ORDER_UNCONFIRMED)));
+    market.clock().advance(Lifetimes.LATE_CONFIRMATION);
+    agent.letRetry(1);
     DealView view = agent.await(deal, DealState.REFUSED);
     agent.awaitIdle(deal);
 
     assertThat(view.problem().orElseThrow().code()).isEqualTo(ErrorCode.ORDER_UNCONFIRMED);
     assertThat(agent.logged(deal).state()).isEqualTo(org.semper.commerce.DealState.EXPIRED);
-    assertThat(notices()).contains(ErrorCode.ORDER_UNCONFIRMED);
+    agent.awaitNotice(ErrorCode.ORDER_UNCONFIRMED);
+    assertThat(notices()).containsOnlyOnce(ErrorCode.ORDER_UNCONFIRMED);
+  }
+
+  /// The seller confirms, has a notary see it, holds it back beyond the order's end, and would enforce it later.
+  @Test
+  void a_confirmation_that_a_notary_saw_in_time_and_that_was_held_back_is_taken() {
+    heldBack(Duration.ZERO);
+    DealId deal = clicked();
+    agent.awaitLogged(deal, known -> known.last() == DealEvent.DELAYED);
+
+    market.clock().advance(ORDER.plusMinutes(10));
+    agent.line().tamper(this::withItsStamp);
+    agent.letRetry(1);
+    agent.await(deal, DealState.PAID);
+    assertThat(market.bank().transfers()).isEqualTo(1);
+    assertThat(agent.stampOf(deal, agent.logged(deal).statement(DealEvent.CONFIRMATION)))
+        .isPresent();
+  }
+
+  @Test
+  void a_confirmation_that_a_notary_saw_after_the_orders_end_is_not_taken() {
+    heldBack(ORDER.plusSeconds(1));
+    DealId deal = clicked();
+    agent.awaitLogged(deal, known -> known.last() == DealEvent.DELAYED);
+
+    agent.line().tamper(answer -> stamped.orElseThrow());
+    agent.letRetry(1);
+    agent.awaitLogged(
+        deal, known -> known.problem().equals(Optional.of(ErrorCode.ORDER_UNCONFIRMED)));
+    assertThat(agent.logged(deal).confirmation()).isEmpty();
+  }
+
+  @Test
+  void a_stamp_of_something_else_does_not_make_a_late_confirmation_count() {
+    UnverifiedTimeStamp other = notary.stamp("else".getBytes(StandardCharsets.US_ASCII));
+    agent
+        .line()
+        .tamper(answer -> {
+          StapledStatement confirmation = ((SellerAnswer.Answered) answer).statement();
+          stamped = Optional.of(answered(confirmation, other));
+          return new SellerAnswer.Silent();
+        });
+    DealId deal = clicked();
+    agent.awaitLogged(deal, known -> known.last() == DealEvent.DELAYED);
+
+    market.clock().advance(ORDER);
+    agent.line().tamper(answer -> stamped.orElseThrow());
+    agent.letRetry(1);
+    agent.awaitLogged(
+        deal, known -> known.problem().equals(Optional.of(ErrorCode.ORDER_UNCONFIRMED)));
+    assertThat(agent.logged(deal).confirmation()).isEmpty();
   }
 
   /// Whatever its own date: the seller held it back until the order had ended.
@@ -118,6 +182,10 @@ final class OrderAnswersTest {
         });
     DealId deal = clicked();
     agent.awaitLogged(deal, known -> known.last() == DealEvent.DELAYED);
+    agent.letRetry(1);
+    agent.awaitLogged(
+        deal, known -> known.problem().equals(Optional.of(ErrorCode.ORDER_UNCONFIRMED)));
+    market.clock().advance(Lifetimes.LATE_CONFIRMATION);
     agent.letRetry(1);
 
     agent.await(deal, DealState.REFUSED);
@@ -143,6 +211,30 @@ final class OrderAnswersTest {
     assertThat(end(lateOrder)).isEqualTo(offer.statement().payload().expires());
   }
 
+  /// The seller's confirmation reaches nobody; a notary sees it after so much time.
+  private void heldBack(Duration until) {
+    agent
+        .line()
+        .tamper(answer -> {
+          market.clock().advance(until);
+          StapledStatement confirmation = ((SellerAnswer.Answered) answer).statement();
+          UnverifiedTimeStamp stamp = notary.stamp(confirmation.statement().signatureText());
+          stamped = Optional.of(answered(confirmation, stamp));
+          return new SellerAnswer.Silent();
+        });
+  }
+
+  private SellerAnswer withItsStamp(SellerAnswer answer) {
+    return answer instanceof SellerAnswer.Answered(StapledStatement said, _)
+            && said.statement().type().equals(CommerceTypes.ORDER_CONFIRMATION)
+        ? stamped.orElseThrow()
+        : answer;
+  }
+
+  private static SellerAnswer answered(StapledStatement confirmation, UnverifiedTimeStamp stamp) {
+    return new SellerAnswer.Answered(confirmation, Optional.of(new Stamp(stamp, List.of())));
+  }
+
   private static Instant end(Deal deal) {
     return deal.statement(DealEvent.ORDER).orElseThrow().statement().payload().expires();
   }
@@ -151,7 +243,7 @@ final class OrderAnswersTest {
     agent
         .line()
         .tamper(answer ->
-            answer instanceof SellerAnswer.Answered(StapledStatement confirmation)
+            answer instanceof SellerAnswer.Answered(StapledStatement confirmation, _)
                 ? new SellerAnswer.Answered(refusal(signer, confirmation, reason))
                 : answer);
   }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.DealState;
 import org.semper.api.bridge.DealView;
+import org.semper.api.bridge.ErrorCode;
 import org.semper.api.bridge.IdempotencyKey;
 import org.semper.api.bridge.PageReport;
 import org.semper.api.commerce.PostalAddress;
@@ -37,6 +38,7 @@ import org.semper.supporting.crypto.UnverifiedTimeStamp;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.PassphraseCheck.Result;
+import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.UnlockQuestion;
 import org.semper.transfer.payment.PaymentAdapters;
 import org.semper.transfer.payment.PaymentManager;
@@ -83,6 +85,7 @@ public final class Agent implements AutoCloseable {
             new BuyerServices(
                 store,
                 market.pki().verifier(),
+                market.stamps(),
                 display,
                 line,
                 new TestOwner(workplace(market)),
@@ -194,6 +197,25 @@ public final class Agent implements AutoCloseable {
     try {
       return disk.store()
           .<Optional<Deal>, ArchiveDamaged>inTransaction(tx -> new DealLog(archive).find(tx, deal));
+    } catch (ArchiveDamaged e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Waits until the owner was told of this.
+  public void awaitNotice(ErrorCode code) {
+    await(() ->
+        display.asked(RefusalNotice.class).stream()
+            .filter(notice -> notice.code() == code)
+            .findFirst());
+  }
+
+  /// The stamp that is kept beside a statement of the deal.
+  public Optional<Stamp> stampOf(DealId deal, Optional<StapledStatement> logged) {
+    try {
+      return disk.store()
+          .<Optional<Stamp>, ArchiveDamaged>inTransaction(
+              tx -> new DealLog(archive).stamp(tx, deal, logged.orElseThrow().statement().hash()));
     } catch (ArchiveDamaged e) {
       throw new AssertionError(e);
     }

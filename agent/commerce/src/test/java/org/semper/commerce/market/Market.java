@@ -107,6 +107,11 @@ public final class Market implements AutoCloseable {
     return seller;
   }
 
+  /// Knows the market's notaries.
+  public TimeStampVerifier stamps() {
+    return new TimeStampVerifier(pki.trustList(), RevocationSource.none(), clock);
+  }
+
   /// What proves today that the seller's certificates are in force.
   public List<byte[]> sellerResponses() {
     return pki.responses(sellerIdentity, clock);
@@ -215,7 +220,7 @@ public final class Market implements AutoCloseable {
         new Inbox(inboxSealer),
         seller,
         pki.verifier(),
-        new TimeStampVerifier(pki.trustList(), RevocationSource.none(), clock),
+        stamps(),
         new PaymentManager(
             new PaymentAdapters(List.of(adapter)),
             purses,

@@ -87,8 +87,10 @@ public final class TestLine implements SellerLine {
   private SellerAnswer answer(ArchivedStatement statement) {
     try {
       return switch (sales.get().receive(statement)) {
-        case SaleAnswer.Answered(StapledStatement answer) ->
-            new SellerAnswer.Answered(travelled(answer));
+        case SaleAnswer.Answered(StapledStatement answer, var stamp) -> {
+          ArchivedStatement arrived = travelled(new ArchivedStatement(answer, stamp));
+          yield new SellerAnswer.Answered(arrived.stapled(), arrived.stamp());
+        }
         case SaleAnswer.Pending() -> new SellerAnswer.Refused(ErrorCode.ANSWER_PENDING);
         case SaleAnswer.Refused refused -> new SellerAnswer.Refused(refused.code());
       };
@@ -100,10 +102,6 @@ public final class TestLine implements SellerLine {
   /// Takes one of what is left, if anything is.
   static boolean take(AtomicInteger left) {
     return left.getAndUpdate(count -> Math.max(0, count - 1)) > 0;
-  }
-
-  private static StapledStatement travelled(StapledStatement statement) {
-    return travelled(ArchivedStatement.of(statement)).stapled();
   }
 
   private static ArchivedStatement travelled(ArchivedStatement statement) {

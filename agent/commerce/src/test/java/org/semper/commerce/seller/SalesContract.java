@@ -52,6 +52,8 @@ import org.semper.transfer.payment.PayRef;
 abstract class SalesContract {
 
   private static final Money TOTAL = Money.of(87_000, "FRF");
+  private static final Stamp STAMP =
+      new Stamp(new UnverifiedTimeStamp(new byte[] {1}, List.of()), List.of());
 
   @TempDir Path folder;
   private Market market;
@@ -289,6 +291,18 @@ abstract class SalesContract {
     StapledStatement confirmation = answer(careful.receive(order));
     assertThat(confirmation.statement().payload().prev()).contains(order.statement().hash());
     assertThat(answer(market.sales().receive(order))).isEqualTo(confirmation);
+  }
+
+  @Test
+  void shows_the_stamp_of_a_confirmation_that_is_asked_for_again() {
+    SellerServices services = market.services();
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    assertThat(sales.receive(order)).isEqualTo(new SaleAnswer.Answered(confirmation));
+    stamp(services, 2);
+
+    assertThat(sales.receive(order))
+        .isEqualTo(new SaleAnswer.Answered(confirmation, Optional.of(STAMP)));
   }
 
   @Test
@@ -562,18 +576,16 @@ abstract class SalesContract {
         services.clock());
   }
 
-  /// Keeps a stamp beside the order, which is the second entry; what it says is not looked at here.
   private void stampOrder(SellerServices services) {
+    stamp(services, 1);
+  }
+
+  /// Keeps a stamp beside an entry, of which the order is the second; what it says is not looked at here.
+  private void stamp(SellerServices services, long entry) {
     services
         .store()
         .<Boolean, RuntimeException>inTransaction(tx -> {
-          services
-              .archive()
-              .stamp(
-                  tx,
-                  new DealId(offer.statement().hash()),
-                  1,
-                  new Stamp(new UnverifiedTimeStamp(new byte[] {1}, List.of()), List.of()));
+          services.archive().stamp(tx, new DealId(offer.statement().hash()), entry, STAMP);
           return true;
         });
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.semper.supporting.crypto.TimeStampRejected.Reason;
 
@@ -15,11 +16,16 @@ import org.semper.supporting.crypto.TimeStampRejected.Reason;
 /// that this time is not in the future. The notary's certificates may have expired since.
 public final class TimeStampVerifier {
 
-  private final TrustList trust;
+  private final Supplier<TrustList> trust;
   private final RevocationCheck revocation;
   private final Clock clock;
 
   public TimeStampVerifier(TrustList trust, RevocationSource lists, Clock clock) {
+    this(() -> trust, lists, clock);
+  }
+
+  /// @param trust asked anew each time
+  public TimeStampVerifier(Supplier<TrustList> trust, RevocationSource lists, Clock clock) {
     this.trust = trust;
     this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
@@ -41,7 +47,7 @@ public final class TimeStampVerifier {
       throws TimeStampRejected {
     try {
       CertificatePath path =
-          CertificatePath.verify(token.path(), trust, KeyPurpose.TIME_STAMPING, at);
+          CertificatePath.verify(token.path(), trust.get(), KeyPurpose.TIME_STAMPING, at);
       // Nobody but the notary dates its stamps: whoever stole its key dates them as well.
       revocation.requireDated(path, stamp.ocsp(), at, clock.instant());
       if (path.signer().roles().contains(Role.NOTARY)) {

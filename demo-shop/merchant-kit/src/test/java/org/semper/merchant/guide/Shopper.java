@@ -26,11 +26,13 @@ import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Identity;
+import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.Subject;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.crypto.Vault;
 import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.Registration;
@@ -95,6 +97,7 @@ final class Shopper implements AutoCloseable {
             new BuyerServices(
                 store,
                 context.verifier(),
+                new TimeStampVerifier(town.trust(), RevocationSource.none(), Town.CLOCK),
                 display,
                 new HttpsSellerLine(channel),
                 unlocked(workplace),
