@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.semper.bridge.platform.Account;
@@ -49,7 +50,7 @@ public final class BrowserTrust {
     return each(store -> {
       if (!store.isUsed()) {
         removeAll(store);
-      } else if (standing(store).status() != Status.INSTALLED) {
+      } else if (isToBeReplaced(store)) {
         replace(store);
       }
     });
@@ -129,22 +130,45 @@ public final class BrowserTrust {
     return stored.certificate().equals(certificate.authority());
   }
 
+  /// One that is there alone and trusted is not put in again, however near its end.
+  private boolean isToBeReplaced(CertificateStore store) throws ToolFailed {
+    return switch (standing(store).status()) {
+      case ABSENT, FOREIGN, DISTRUSTED, FAILED -> true;
+      case INSTALLED, EXPIRING, EXPIRED -> false;
+    };
+  }
+
+  /// Takes nothing out before ours is in, because a store may refuse what is new and give up what is old, as one of Firefox's
+  /// with a primary password does.
   private void replace(CertificateStore store) throws ToolFailed, IOException {
-    removeAll(store);
     Path pem = Files.createTempFile("semper-authority", ".pem");
     try {
       Files.writeString(pem, certificate.authorityPem());
-      store.add(pem, PemCertificates.name(certificate.authority()));
+      String ours = PemCertificates.name(certificate.authority());
+      store.add(pem, ours);
+      for (String name : names(store)) {
+        if (!name.equals(ours)) {
+          store.remove(name);
+        }
+      }
+      if (!store.authorities().stream().allMatch(this::isOurs)) {
+        // Another one of this very name, which goes with it.
+        store.remove(ours);
+        store.add(pem, ours);
+      }
     } finally {
       Files.delete(pem);
     }
   }
 
   private static void removeAll(CertificateStore store) throws ToolFailed {
-    for (String name :
-        store.authorities().stream().map(StoredAuthority::name).collect(Collectors.toSet())) {
+    for (String name : names(store)) {
       store.remove(name);
     }
+  }
+
+  private static Set<String> names(CertificateStore store) throws ToolFailed {
+    return store.authorities().stream().map(StoredAuthority::name).collect(Collectors.toSet());
   }
 
   /// A store that cannot be read may hold it.

@@ -20,7 +20,7 @@ interface CertificateStore {
   /// All authorities whose name is of the bridge's kind; none if there is no store yet.
   List<StoredAuthority> authorities() throws ToolFailed;
 
-  /// Lets the authority vouch for web servers; makes the store if there is none.
+  /// Lets the authority vouch for web servers; makes the store if there is none. If it fails, the store is as it was.
   ///
   /// @param pem file with its certificate
   /// @param name subject of the authority

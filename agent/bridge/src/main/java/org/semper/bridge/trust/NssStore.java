@@ -84,11 +84,14 @@ final class NssStore implements CertificateStore {
       OwnerOnlyFile.createFolder(database.folder());
       run("-N", "--empty-password");
     }
+    boolean wasThere = names().contains(name);
     try {
       run("-A", "-t", "C,,", "-n", name, "-i", pem.toString(), "-f", NO_PASSWORD);
     } catch (ToolFailed e) {
-      // The certificate went in and the trust in it did not.
-      remove(name);
+      if (!wasThere) {
+        // The certificate went in and the trust in it did not.
+        remove(name);
+      }
       throw String.valueOf(e.getMessage()).contains(WRONG_PASSWORD) ? locked() : e;
     }
   }

@@ -156,11 +156,46 @@ final class BrowserTrustTest {
   }
 
   @Test
+  void what_a_primary_password_keeps_from_being_replaced_stays() throws Exception {
+    Path profile = databases.firefoxProfile();
+    LoopbackCertificate former = LoopbackCertificate.create(CLOCK);
+    BrowserTrust before = databases.trust(former, CLOCK);
+    before.install();
+    lock(profile);
+
+    assertThat(trust.install())
+        .filteredOn(report -> report.browser().startsWith("Firefox"))
+        .singleElement()
+        .satisfies(report -> assertThat(report.detail()).contains("primary password"));
+    assertThat(databases.certutil(profile, "-L"))
+        .containsOnlyOnce("SEMPER")
+        .containsPattern(PemCertificates.name(former.authority()) + "\\s+C,,");
+  }
+
+  @Test
+  void what_is_nearly_over_is_left_where_it_is() throws Exception {
+    Path profile = databases.firefoxProfile();
+    trust.install();
+    lock(profile);
+
+    assertThat(statuses(databases.trust(certificate, in(796)).install()))
+        .containsExactly(Status.EXPIRING, Status.EXPIRING);
+    assertThat(databases.certutil(profile, "-L")).contains("SEMPER");
+  }
+
+  @Test
   void says_what_to_install_where_the_tool_is_missing() {
     Account without = new Account(Platform.LINUX, Map.of("PATH", home.toString()), home);
     assertThatThrownBy(() -> BrowserTrust.of(without, new Processes(), certificate, CLOCK))
         .isInstanceOf(TrustUnavailable.class)
         .hasMessageContaining("libnss3-tools");
+  }
+
+  /// Gives it a primary password.
+  private void lock(Path profile) throws Exception {
+    Path none = Files.writeString(home.resolve("none"), "\n");
+    Path password = Files.writeString(home.resolve("password"), "primary 1997\n");
+    databases.certutil(profile, "-W", "-f", none.toString(), "-@", password.toString());
   }
 
   private static Clock in(int days) {
