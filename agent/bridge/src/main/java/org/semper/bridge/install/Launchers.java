@@ -14,11 +14,23 @@ import org.semper.supporting.crypto.OwnerOnlyFile;
 
 /// Two small scripts in the owner's data folder, which nobody else can read or change: one starts the agent, one is the
 /// native messaging host. Both name Java and its class path absolutely and look at no `PATH`; and both keep to the home and
-/// the XDG folders they were written in, so that a browser or a desktop with others starts the same agent.
+/// the XDG folders they were written in, so that a browser or a desktop with others starts the same agent. On Linux they read
+/// names of files as UTF-8 whatever the locale.
 public final class Launchers {
 
   private static final List<String> KEPT =
       List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR");
+
+  /// In a locale that has no letters but those of ASCII (`LC_ALL=C`) a JVM finds no folder that is named Zoë. Language and
+  /// formats stay as they are.
+  private static final String UTF8_NAMES =
+      """
+      if [ "$(command -p locale charmap 2>/dev/null)" != UTF-8 ]; then
+        [ -z "${LC_ALL:-}" ] || export LANG="$LC_ALL"
+        unset LC_ALL
+        export LC_CTYPE=C.UTF-8
+      fi
+      """;
 
   private final Path folder;
   private final Account account;
@@ -102,6 +114,9 @@ public final class Launchers {
 
   private byte[] shell(List<String> command) {
     StringBuilder script = new StringBuilder("#!/bin/sh\n");
+    if (account.platform() == Platform.LINUX) {
+      script.append(UTF8_NAMES);
+    }
     for (String name : KEPT) {
       account
           .folder(name)

@@ -64,6 +64,39 @@ final class LaunchersTest {
     assertThat(run(launchers.nativeHost())).containsExactly("/it's data", "none");
   }
 
+  /// Named by its bytes, whatever locale this runs in.
+  @Test
+  void find_a_folder_named_in_letters_that_the_locale_has_not() throws Exception {
+    Launchers launchers = new Launchers(home.resolve("data"), on(Platform.LINUX));
+    launchers.write(JavaProgram.ofProcess(), FolderIsThere.class.getName());
+    String zoe = "folder=\"$1/Zo$(printf '\\303\\253')\"; mkdir \"$folder\"; ";
+
+    assertThat(
+            new Processes()
+                .run(
+                    List.of(
+                        "/bin/sh",
+                        "-c",
+                        zoe + "LC_ALL=C exec \"$0\" \"$folder\"",
+                        launchers.agent().toString(),
+                        home.toString())))
+        .isEqualToIgnoringNewLines("true");
+  }
+
+  @Test
+  void keep_the_owners_language_and_an_encoding_that_has_all_letters() throws Exception {
+    Path print = home.resolve("java");
+    Files.writeString(
+        print, "#!/bin/sh\nprintf '%s\\n' \"${LC_ALL-none} ${LANG-none} ${LC_CTYPE-none}\"\n");
+    Files.setPosixFilePermissions(print, PosixFilePermissions.fromString("rwx------"));
+    Launchers launchers = new Launchers(home.resolve("data"), on(Platform.LINUX));
+    launchers.write(new JavaProgram(print, List.of(), Optional.empty()), "Main");
+
+    assertThat(in("LC_ALL=tr_TR", launchers.agent())).containsExactly("none tr_TR C.UTF-8");
+    assertThat(in("LANG=C", launchers.nativeHost())).containsExactly("none C C.UTF-8");
+    assertThat(in("LC_ALL=C.UTF-8", launchers.agent())).containsExactly("C.UTF-8 none none");
+  }
+
   @Test
   void are_the_owners_alone_and_leave_nothing() throws Exception {
     Launchers launchers = new Launchers(home, on(Platform.LINUX));
@@ -99,6 +132,13 @@ final class LaunchersTest {
 
   private Account on(Platform platform) {
     return new Account(platform, Map.of(), home);
+  }
+
+  private static List<String> in(String setting, Path script) throws Exception {
+    return new Processes()
+        .run(List.of("/usr/bin/env", "-i", setting, script.toString()))
+        .lines()
+        .toList();
   }
 
   private static List<String> run(Path script, String... arguments) throws Exception {
