@@ -82,7 +82,7 @@ public record MarketPorts(int first) {
         probe.bind(address(place));
       } catch (IOException e) {
         throw new MarketUnavailable(
-            "port %d is taken by another program; choose five others with --ports"
+            "port %s is taken by another program; choose five others with --ports"
                 .formatted(port(place)),
             e);
       }

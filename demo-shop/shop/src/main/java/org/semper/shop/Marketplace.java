@@ -129,7 +129,7 @@ public final class Marketplace implements AutoCloseable {
   /// Web origin of a shop of a marketplace on ports of its own, whether it runs or not.
   public static WebOrigin origin(String shop, MarketPorts ports) {
     int port = ports.port(FIRST_SHOP + shops().indexOf(shop));
-    return new WebOrigin("https://%s.localhost:%d".formatted(shop, port));
+    return new WebOrigin("https://%s.localhost:%s".formatted(shop, port));
   }
 
   /// Whom a shopper of this marketplace trusts.

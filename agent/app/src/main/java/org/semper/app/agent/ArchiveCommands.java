@@ -66,8 +66,8 @@ final class ArchiveCommands {
     report.damages().stream().limit(MOST_LINES).map(ArchiveCommands::line).forEach(lines::add);
     lines.add(
         report.damages().isEmpty()
-            ? "%d deals, all whole.".formatted(report.deals())
-            : "%d deals, %d damaged. Nothing was changed; restore a backup."
+            ? "%s deals, all whole.".formatted(report.deals())
+            : "%s deals, %s damaged. Nothing was changed; restore a backup."
                 .formatted(report.deals(), report.damages().size()));
     return lines;
   }

@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     try (Agent agent = Agent.start(folders, clock)) {
       CountDownLatch stopped = new CountDownLatch(1);
       instance.announce(agent.port(), agent.commands().with(stopping(stopped)));
-      System.err.printf("SEMPER is running; browsers reach it on port %d.%n", agent.port());
+      System.err.printf("SEMPER is running; browsers reach it on port %s.%n", agent.port());
       stopped.await();
     }
   }

@@ -24,7 +24,7 @@ final class TrustListText {
   }
 
   void print(SignedTrustList list) {
-    out.printf("Trust list %d of %s, of %s%n", list.number(), safe(list.operator()), list.issued());
+    out.printf("Trust list %s of %s, of %s%n", list.number(), safe(list.operator()), list.issued());
     out.printf("  operator's fingerprint  %s%n", list.signer().text());
     list.list().authorities().forEach(each -> print(each, says(list, each)));
     printServices(list.list());

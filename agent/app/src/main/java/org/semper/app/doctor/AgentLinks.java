@@ -75,7 +75,7 @@ final class AgentLinks {
           ? new Link.Broken(
               "agent",
               "SEMPER runs and does not answer",
-              "end process %d, then %s".formatted(announced.get().pid(), START))
+              "end process %s, then %s".formatted(announced.get().pid(), START))
           : new Link.Broken("agent", "SEMPER ended without saying so", START);
     }
   }

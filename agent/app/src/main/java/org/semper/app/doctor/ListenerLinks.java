@@ -56,7 +56,7 @@ final class ListenerLinks {
           "renew it by stopping SEMPER and starting it again: semper agent stop, semper agent run");
     }
     return new Link.Holds(
-        "certificate", "in force for %d days more".formatted(Duration.between(now, end).toDays()));
+        "certificate", "in force for %s days more".formatted(Duration.between(now, end).toDays()));
   }
 
   private Link listener(int port) {

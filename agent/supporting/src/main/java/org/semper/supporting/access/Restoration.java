@@ -108,7 +108,7 @@ public final class Restoration {
   private static void requireRoom(Path scratch, long bytes) throws IOException, BackupRejected {
     if (Files.getFileStore(scratch).getUsableSpace() < bytes) {
       throw new BackupRejected(
-          "The backup unpacks to %d bytes, for which the disk has no room. Nothing was unpacked."
+          "The backup unpacks to %s bytes, for which the disk has no room. Nothing was unpacked."
               .formatted(bytes));
     }
   }

@@ -201,9 +201,9 @@ final class DealIndex {
         return summary;
       }
     } catch (SealBroken | JsonRejected e) {
-      throw new ArchiveDamaged("the summary of deal number %d was changed".formatted(row.ordinal));
+      throw new ArchiveDamaged("the summary of deal number %s was changed".formatted(row.ordinal));
     }
-    throw new ArchiveDamaged("the summary of deal number %d is another's".formatted(row.ordinal));
+    throw new ArchiveDamaged("the summary of deal number %s is another's".formatted(row.ordinal));
   }
 
   private static Set<String> words(DealSummary summary) {

@@ -77,12 +77,12 @@ final class DealLog {
 
   private byte[] open(SealedRow row, DealId deal, String key, long expected) throws ArchiveDamaged {
     if (row.sequence != expected) {
-      throw new ArchiveDamaged("entry %d of deal %s is missing".formatted(expected, deal));
+      throw new ArchiveDamaged("entry %s of deal %s is missing".formatted(expected, deal));
     }
     try {
       return sealer.open(row.sealed, entryPlace(key, expected));
     } catch (SealBroken e) {
-      throw new ArchiveDamaged("entry %d of deal %s was changed".formatted(expected, deal));
+      throw new ArchiveDamaged("entry %s of deal %s was changed".formatted(expected, deal));
     }
   }
 

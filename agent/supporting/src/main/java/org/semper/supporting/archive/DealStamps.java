@@ -65,7 +65,7 @@ final class DealStamps {
       return StampJson.parse(sealer.open(row.sealed, place(key, row.sequence)));
     } catch (SealBroken | JsonRejected e) {
       throw new ArchiveDamaged(
-          "the time-stamp of entry %d of deal %s was changed".formatted(row.sequence, deal));
+          "the time-stamp of entry %s of deal %s was changed".formatted(row.sequence, deal));
     }
   }
 

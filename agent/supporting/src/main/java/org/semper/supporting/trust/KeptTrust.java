@@ -132,7 +132,7 @@ public final class KeptTrust {
     if (list.number() < newest || other) {
       throw new TrustRefused(
           TrustRefused.Reason.OLDER,
-          "List %d of %s is not newer than list %d, which was taken before."
+          "List %s of %s is not newer than list %s, which was taken before."
               .formatted(list.number(), list.operator(), newest));
     }
   }

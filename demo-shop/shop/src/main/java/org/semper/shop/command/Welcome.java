@@ -17,7 +17,7 @@ record Welcome(PrintWriter out, MarketFolder folder, MarketPorts ports) {
         "A market for trying things out: play money, and an authority that checks nobody.%n%n");
     Marketplace.shops().forEach(shop -> line("shop", Marketplace.origin(shop, ports).text()));
     line("keeps all in", folder.path().toString());
-    line("trust list", "number %d, %s".formatted(list.number(), folder.trustList()));
+    line("trust list", "number %s, %s".formatted(list.number(), folder.trustList()));
     line("", market.trustListAddress().toString());
     line("  for merchants", folder.plainTrustList().toString());
     line("operator's fingerprint", list.signer().text());

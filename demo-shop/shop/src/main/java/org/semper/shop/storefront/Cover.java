@@ -41,17 +41,17 @@ final class Cover {
     for (int line = 0; line < 5; line++) {
       long y = 170 + line * 18L;
       svg.append(
-          "<path d='M0 %d C 90 %d, 200 %d, 300 %d' stroke='%s' stroke-width='1.4' fill='none' opacity='.75'/>"
+          "<path d='M0 %s C 90 %s, 200 %s, 300 %s' stroke='%s' stroke-width='1.4' fill='none' opacity='.75'/>"
               .formatted(y, y - bend, y + bend, y - 12, palette[2]));
     }
     for (int note = 0; note < 7; note++) {
       long x = 30 + note * 40L;
       long y = 150 + ((bits >>> (note * 4)) & 0xf) * 7;
       svg.append(
-          "<ellipse cx='%d' cy='%d' rx='9' ry='6.5' transform='rotate(-18 %d %d)' fill='%s'/>"
+          "<ellipse cx='%s' cy='%s' rx='9' ry='6.5' transform='rotate(-18 %s %s)' fill='%s'/>"
               .formatted(x, y, x, y, palette[1]));
       svg.append(
-          "<path d='M%d %d v-44' stroke='%s' stroke-width='2'/>"
+          "<path d='M%s %s v-44' stroke='%s' stroke-width='2'/>"
               .formatted(x + 8, y - 3, palette[1]));
     }
   }

@@ -40,7 +40,7 @@ final class DealReplay {
     int number = 1;
     for (ArchivedStatement archived : bundle.entries()) {
       StapledStatement entry = archived.stapled();
-      String at = "statement %d (%s)".formatted(number++, entry.statement().type().name());
+      String at = "statement %s (%s)".formatted(number++, entry.statement().type().name());
       try {
         requirePlace(bundle, entry);
         add(archived);
@@ -49,7 +49,7 @@ final class DealReplay {
       }
     }
     findings.add(
-        seal.finding("exported this deal with %d statements".formatted(number - 1) + doubt(seal)));
+        seal.finding("exported this deal with %s statements".formatted(number - 1) + doubt(seal)));
     return new Verdict.Accepted(findings);
   }
 
