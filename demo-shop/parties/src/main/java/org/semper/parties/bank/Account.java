@@ -6,11 +6,11 @@ import org.semper.payments.banktransfer.Iban;
 /// An account as the ledger has it.
 ///
 /// @param kind whether it may be overdrawn
-/// @param holderKey the key that disposes of it; see [HolderKey]
+/// @param holder who disposes of it; see [HolderId]
 /// @param holderName certified name when it was opened
 /// @param balance minor units; negative for equity only
 record Account(
-    Iban iban, Currency currency, Kind kind, String holderKey, String holderName, long balance) {
+    Iban iban, Currency currency, Kind kind, String holder, String holderName, long balance) {
 
   /// Whose money an account counts.
   enum Kind {
@@ -20,7 +20,7 @@ record Account(
     EQUITY
   }
 
-  boolean isHeldBy(String key) {
-    return kind == Kind.CUSTOMER && holderKey.equals(key);
+  boolean isHeldBy(String who) {
+    return kind == Kind.CUSTOMER && holder.equals(who);
   }
 }

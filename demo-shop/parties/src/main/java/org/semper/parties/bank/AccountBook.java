@@ -10,7 +10,7 @@ import org.semper.server.Refused;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
-/// What the bank does about accounts, inside one transaction. A key has one account per currency, and its opening credit once.
+/// What the bank does about accounts, inside one transaction. A party has one account per currency, and its opening credit once.
 final class AccountBook {
 
   /// Whose the bank's own accounts are.
@@ -55,12 +55,12 @@ final class AccountBook {
 
   /// What was said to this very application before.
   Optional<String> answered(Transaction transaction, VerifiedStatement application) {
-    return answers.find(transaction, application.hash(), HolderKey.of(application));
+    return answers.find(transaction, application.hash(), HolderId.of(application));
   }
 
   /// The applicant's account in the credit's currency: the one there is, or one with a free number that is not open yet.
   Account accountFor(Transaction transaction, VerifiedStatement application, Money credit) {
-    String holder = HolderKey.of(application);
+    String holder = HolderId.of(application);
     return ledger
         .find(transaction, holder, credit.currency())
         .orElseGet(() -> {
@@ -92,10 +92,10 @@ final class AccountBook {
   }
 
   /// @throws Refused if there is no such account of this holder's
-  Account held(Transaction transaction, Iban iban, String holderKey) throws Refused {
+  Account held(Transaction transaction, Iban iban, String holder) throws Refused {
     return ledger
         .find(transaction, iban)
-        .filter(account -> account.isHeldBy(holderKey))
+        .filter(account -> account.isHeldBy(holder))
         .orElseThrow(() -> new Refused(BankProblems.NOT_ACCOUNT_HOLDER));
   }
 

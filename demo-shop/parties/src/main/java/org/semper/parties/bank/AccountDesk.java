@@ -54,7 +54,7 @@ final class AccountDesk {
   String balance(VerifiedStatement question) throws StatementRejected, Refused {
     Iban iban = BalanceInquiry.parse(question.statement()).account();
     Instant asOf = clock.instant();
-    Account account = store.inTransaction(tx -> book.held(tx, iban, HolderKey.of(question)));
+    Account account = store.inTransaction(tx -> book.held(tx, iban, HolderId.of(question)));
     Money amount = new Money(account.balance(), account.currency());
     AccountBalance body = new AccountBalance(account.iban(), amount, asOf);
     return voice.answer(question, ACCOUNT_BALANCE, body.toJson(), asOf.plus(BankVoice.SHORTLY));

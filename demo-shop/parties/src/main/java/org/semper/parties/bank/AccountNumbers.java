@@ -1,7 +1,6 @@
 package org.semper.parties.bank;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.Locale;
 import org.iban4j.CountryCode;
@@ -24,11 +23,9 @@ final class AccountNumbers {
   }
 
   /// @param attempt 0, or one more for each number found taken by another account
-  Iban of(String holderKey, Currency currency, int attempt) {
-    String name =
-        String.join("/", holderKey, currency.getCurrencyCode(), Integer.toString(attempt));
-    byte[] digest =
-        Base64Url.decode(HolderKey.of(name.getBytes(StandardCharsets.UTF_8))).orElseThrow();
+  Iban of(String holder, Currency currency, int attempt) {
+    String name = String.join("/", holder, currency.getCurrencyCode(), Integer.toString(attempt));
+    byte[] digest = Base64Url.decode(HolderId.digest(name)).orElseThrow();
     return of(new BigInteger(1, digest).mod(NUMBERS).longValueExact());
   }
 

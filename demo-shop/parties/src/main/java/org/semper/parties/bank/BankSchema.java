@@ -11,11 +11,11 @@ public final class BankSchema {
         iban TEXT PRIMARY KEY,
         currency TEXT NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('CUSTOMER', 'EQUITY')),
-        holder_key TEXT NOT NULL,
+        holder TEXT NOT NULL,
         holder_name TEXT NOT NULL,
         balance BIGINT NOT NULL CHECK (kind = 'EQUITY' OR balance >= 0),
         opened_at BIGINT NOT NULL,
-        UNIQUE (holder_key, currency)
+        UNIQUE (holder, currency)
       );
       CREATE TABLE bank_entries (
         posting TEXT NOT NULL,
@@ -31,7 +31,7 @@ public final class BankSchema {
       """
       CREATE TABLE bank_answers (
         question TEXT PRIMARY KEY,
-        holder_key TEXT NOT NULL,
+        holder TEXT NOT NULL,
         answer TEXT NOT NULL
       );
       CREATE TABLE bank_transfers (

@@ -18,17 +18,17 @@ import org.semper.supporting.store.Transaction.Row;
 final class Ledger {
 
   private static final String ACCOUNT =
-      "SELECT iban, currency, kind, holder_key, holder_name, balance FROM bank_accounts ";
+      "SELECT iban, currency, kind, holder, holder_name, balance FROM bank_accounts ";
 
   Optional<Account> find(Transaction transaction, Iban iban) {
     return transaction.queryOne(ACCOUNT + "WHERE iban = ?", Ledger::account, iban.text());
   }
 
-  Optional<Account> find(Transaction transaction, String holderKey, Currency currency) {
+  Optional<Account> find(Transaction transaction, String holder, Currency currency) {
     return transaction.queryOne(
-        ACCOUNT + "WHERE holder_key = ? AND currency = ?",
+        ACCOUNT + "WHERE holder = ? AND currency = ?",
         Ledger::account,
-        holderKey,
+        holder,
         currency.getCurrencyCode());
   }
 
@@ -37,13 +37,13 @@ final class Ledger {
     transaction.update(
         """
         INSERT INTO bank_accounts
-          (iban, currency, kind, holder_key, holder_name, balance, opened_at)
+          (iban, currency, kind, holder, holder_name, balance, opened_at)
         VALUES (?, ?, ?, ?, ?, 0, ?)\
         """,
         account.iban().text(),
         account.currency().getCurrencyCode(),
         account.kind().name(),
-        account.holderKey(),
+        account.holder(),
         account.holderName(),
         now.getEpochSecond());
   }
@@ -151,7 +151,7 @@ final class Ledger {
         new Iban(row.text("iban")),
         Currency.getInstance(row.text("currency")),
         Account.Kind.valueOf(row.text("kind")),
-        row.text("holder_key"),
+        row.text("holder"),
         row.text("holder_name"),
         row.integer("balance"));
   }

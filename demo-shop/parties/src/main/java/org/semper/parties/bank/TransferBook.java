@@ -43,7 +43,7 @@ final class TransferBook {
   /// @throws Refused if the order is not by the holder of the debtor account
   Decision decide(Transaction transaction, VerifiedStatement order, Transfer transfer, Instant now)
       throws Refused {
-    String holder = HolderKey.of(order);
+    String holder = HolderId.of(order);
     Account debtor = requireHeld(transaction, transfer.debtor(), holder);
     Optional<Booked> made = transfers.find(transaction, transfer.debtor(), transfer.ref());
     StatementHash decidedBy =
@@ -94,7 +94,7 @@ final class TransferBook {
       StatementHash order,
       TransferInquiry inquiry)
       throws Refused {
-    String holder = HolderKey.of(question);
+    String holder = HolderId.of(question);
     requireHeld(transaction, inquiry.debtor(), holder);
     Optional<Booked> made = transfers.find(transaction, inquiry.debtor(), inquiry.ref());
     return answers

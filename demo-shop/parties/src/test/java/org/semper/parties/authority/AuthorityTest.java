@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.statement.StatementType;
-import org.semper.server.PartyServer;
 import org.semper.supporting.communication.HttpsChannel;
 import org.semper.supporting.crypto.Identity;
 import org.semper.supporting.crypto.KeyFileRejected;
@@ -40,57 +37,42 @@ import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.Subject;
-import org.semper.supporting.crypto.TlsAuthority;
 import org.semper.supporting.crypto.TrustList;
-import org.semper.supporting.crypto.Validity;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.supporting.crypto.authority.OcspStapler;
 import org.semper.supporting.crypto.authority.Registration;
 import org.semper.supporting.crypto.authority.RegistrationRejected;
 import org.semper.supporting.crypto.authority.RevocationListCache;
 import org.semper.supporting.store.SqliteStore;
+import org.semper.supporting.store.Store;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @Tag("server")
 final class AuthorityTest {
 
-  private static final Subject NAME = Subject.of("SEMPER Demo Authority", "FR");
+  private static final Subject NAME = Subject.of(ServedAuthority.NAME, "FR");
 
   @TempDir Path folder;
 
-  private final Clock clock = Clock.systemUTC();
-  private final TlsAuthority webRoot =
-      new TlsAuthority(
-          "test web root",
-          Set.of("localhost"),
-          Set.of(),
-          Validity.lasting(clock.instant().minusSeconds(60), Duration.ofDays(1)));
-  private final HttpsChannel channel = new HttpsChannel(List.of(webRoot.certificate()));
-  private SqliteStore store;
+  private final Clock clock = ServedAuthority.CLOCK;
+  private ServedAuthority served;
+  private HttpsChannel channel;
+  private Store store;
   private Authority authority;
-  private PartyServer server;
   private org.semper.supporting.crypto.Authority entry;
 
   @BeforeEach
   void start() throws IOException, KeyFileRejected {
     store = SqliteStore.open(folder.resolve("authority.db"), Authority.MIGRATIONS);
-    authority = Authority.open(folder, NAME, store, clock);
-    server =
-        PartyServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            webRoot.issue(List.of("authority.localhost"), List.of()),
-            authority.routes());
-    entry =
-        authority.trustEntry(
-            "SEMPER Demo Authority",
-            URI.create("https://authority.localhost:" + server.port() + "/"));
+    served = ServedAuthority.start(folder, store);
+    channel = served.channel();
+    authority = served.authority();
+    entry = served.entry();
   }
 
   @AfterEach
   void stop() {
-    server.close();
-    store.close();
-    channel.close();
+    served.close();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.semper.supporting.crypto.Revocation;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.StatementSigner;
 import org.semper.supporting.crypto.Subject;
+import org.semper.supporting.crypto.SubjectNumber;
 import org.semper.supporting.crypto.TestPki;
 import org.semper.supporting.crypto.VerificationFailed;
 import org.semper.transfer.payment.PayRef;
@@ -55,16 +56,36 @@ final class AccountHolderTest {
   }
 
   @Test
-  void a_renewed_certificate_for_the_same_key_disposes_of_the_account() throws Exception {
+  void a_renewed_certificate_disposes_of_the_account_whatever_its_key() throws Exception {
+    SubjectNumber anna = TestPki.newNumber();
     NewIdentity key = NewIdentity.generate();
-    StatementSigner first = town.pki.signer(certified(key));
-    StatementSigner renewed = town.pki.signer(certified(key));
+    StatementSigner first = town.pki.signer(certified(key, anna));
     Iban account = town.account(first, BankTown.FRF).account().account();
 
-    assertThat(renewed.self().thumbprint()).isNotEqualTo(first.self().thumbprint());
-    assertThat(new Customer(town, renewed, account).pay(shop.account(), PRICE, REF).isEvidence())
-        .isTrue();
-    assertThat(town.account(renewed, BankTown.FRF).account().account()).isEqualTo(account);
+    for (NewIdentity later : List.of(key, NewIdentity.generate())) {
+      StatementSigner renewed = town.pki.signer(certified(later, anna));
+      assertThat(renewed.self().thumbprint()).isNotEqualTo(first.self().thumbprint());
+      assertThat(town.account(renewed, BankTown.FRF).account().account()).isEqualTo(account);
+      assertThat(
+              new Customer(town, renewed, account)
+                  .pay(
+                      shop.account(),
+                      PRICE,
+                      PayRef.of(StatementHash.ofSigningInput(renewed.self().thumbprint())))
+                  .isEvidence())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void another_subject_of_the_same_name_gets_an_account_of_its_own() throws Exception {
+    NewIdentity key = NewIdentity.generate();
+    StatementSigner anna = town.pki.signer(certified(key, TestPki.newNumber()));
+    StatementSigner namesake = town.pki.signer(certified(key, TestPki.newNumber()));
+    Iban account = town.account(anna, BankTown.FRF).account().account();
+
+    assertThat(town.account(namesake, BankTown.FRF).account().account()).isNotEqualTo(account);
+    assertRefused(new Customer(town, namesake, account), "NOT_ACCOUNT_HOLDER");
   }
 
   @Test
@@ -126,13 +147,13 @@ final class AccountHolderTest {
     assertThat(town.bank.ledgerSum(BankTown.FRF)).isZero();
   }
 
-  private Identity certified(NewIdentity key) throws VerificationFailed {
+  private Identity certified(NewIdentity key, SubjectNumber number) throws VerificationFailed {
     Subject subject = Subject.of("Anna", "FR");
     var certificate =
         new CertificateIssuer(town.pki.issuing())
             .issue(
                 CertificateRequest.verify(key.certificateRequest(subject)),
-                new CertifiedSubject(TestPki.newNumber(), subject),
+                new CertifiedSubject(number, subject),
                 Set.of(Role.BUYER),
                 Set.of(),
                 town.pki.years(2));
