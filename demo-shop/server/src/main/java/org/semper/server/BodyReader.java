@@ -59,7 +59,7 @@ final class BodyReader {
         }
         take(buffer.flip());
         if (length > (long) maxBytes + OVERRUN) {
-          watch.refuse(Problem.TOO_LARGE);
+          watch.refuse(Problem.PAYLOAD_TOO_LARGE);
           return;
         }
         buffer.clear();
@@ -84,7 +84,7 @@ final class BodyReader {
     stop();
     if (length > maxBytes) {
       watch.working();
-      Replies.send(exchange, Reply.problem(Problem.TOO_LARGE));
+      Replies.send(exchange, Reply.problem(Problem.PAYLOAD_TOO_LARGE));
       return;
     }
     Connectors.ungetRequestBytes(exchange, new Held(ByteBuffer.wrap(body.toByteArray())));

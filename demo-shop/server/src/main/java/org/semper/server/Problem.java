@@ -31,8 +31,9 @@ public record Problem(int status, String code, String title, boolean retryable, 
   static final Problem TOO_SLOW =
       new Problem(408, "TOO_SLOW", "The request came too slowly", true, "Send the request again.");
 
-  static final Problem TOO_LARGE =
-      new Problem(413, "TOO_LARGE", "The request is too large", false, "Send a smaller request.");
+  static final Problem PAYLOAD_TOO_LARGE =
+      new Problem(
+          413, "PAYLOAD_TOO_LARGE", "The request is too large", false, "Send a smaller request.");
 
   static final Problem WRONG_CONTENT_TYPE =
       new Problem(

@@ -70,7 +70,7 @@ final class RouteHandler implements HttpHandler {
   private static byte[] body(HttpServerExchange exchange, Route route) throws Refused, IOException {
     byte[] body = exchange.getInputStream().readNBytes(route.maxBytes() + 1);
     if (body.length > route.maxBytes()) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new Refused(Problem.PAYLOAD_TOO_LARGE);
     }
     return body;
   }

@@ -81,7 +81,8 @@ final class PartyServerTest {
 
   @Test
   void refuses_a_body_over_the_limit_of_its_route() {
-    assertProblem(post("/echo", "{\"text\":\"" + "x".repeat(100) + "\"}"), 413, "TOO_LARGE");
+    assertProblem(
+        post("/echo", "{\"text\":\"" + "x".repeat(100) + "\"}"), 413, "PAYLOAD_TOO_LARGE");
   }
 
   @Test
