@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,21 @@ final class NamedCommandsTest {
     }
     assertThat(named).hasSizeGreaterThan(50).contains("demo", "agent pair");
     assertThat(wrong).isEmpty();
+  }
+
+  /// As it is called in its own folder, whether or not a link makes it known elsewhere.
+  @Test
+  void every_command_is_named_in_one_form() throws IOException {
+    List<String> otherwise = new ArrayList<>();
+    for (Path file : texts()) {
+      NAMED
+          .matcher(read(file))
+          .results()
+          .map(MatchResult::group)
+          .filter(named -> !named.startsWith("./") && !named.endsWith(NO_COMMAND))
+          .forEach(named -> otherwise.add(checkout.relativize(file) + ": " + named));
+    }
+    assertThat(otherwise).isEmpty();
   }
 
   @Test

@@ -106,7 +106,7 @@ final class UnlockedAgent {
             .findFirst()
             .orElseThrow(() ->
                 new CannotOpen(
-                    "%s, which certified you, is in no trust list; add its list with: semper agent trust-list add FILE"
+                    "%s, which certified you, is in no trust list; add its list with: ./semper agent trust-list add FILE"
                         .formatted(identity.authority())));
     return surroundings.staples(identity, authority);
   }

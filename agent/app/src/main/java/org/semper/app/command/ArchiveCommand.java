@@ -44,7 +44,7 @@ final class ArchiveCommand {
     try (SingleInstance _ = instance.get()) {
       DataFolders folders = prepared();
       if (!Files.exists(folders.vaultFile())) {
-        throw new CommandFailed("there is nothing to back up; begin with: semper agent run");
+        throw new CommandFailed("there is nothing to back up; begin with: ./semper agent run");
       }
       StoppedAgent.backup(folders, target);
       return done("Written: " + target);
@@ -59,11 +59,12 @@ final class ArchiveCommand {
   int restore(@Parameters(paramLabel = "FILE") Path file) throws CommandFailed, IOException {
     Optional<SingleInstance> instance = SingleInstance.acquire(Running.folder());
     if (instance.isEmpty()) {
-      throw new CommandFailed("SEMPER is running; stop it first with: semper agent stop");
+      throw new CommandFailed("SEMPER is running; stop it first with: ./semper agent stop");
     }
     try (SingleInstance _ = instance.get()) {
       new Restoration(prepared()).restore(file);
-      return done("Restored. Start SEMPER with: semper agent run; then pair your browsers again.");
+      return done(
+          "Restored. Start SEMPER with: ./semper agent run; then pair your browsers again.");
     } catch (BackupRejected e) {
       throw new CommandFailed(e);
     }

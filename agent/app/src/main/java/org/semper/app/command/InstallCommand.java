@@ -3,7 +3,6 @@ package org.semper.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.semper.app.install.CommandLink;
 import org.semper.app.install.Installation;
@@ -35,6 +34,9 @@ final class InstallCommand implements Callable<Integer> {
   @Option(names = "--autostart", description = "Starts SEMPER whenever you log in, too.")
   private boolean autostart;
 
+  @Option(names = "--yes", description = "Makes the link in ~/.local/bin without asking.")
+  private boolean yes;
+
   @Override
   public Integer call() throws CommandFailed, IOException {
     Installation installation = Installation.ofProcess(clock);
@@ -43,10 +45,7 @@ final class InstallCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Report report = new Report(out);
     boolean well = report.hosts(installation.hosts().install());
-    Optional<CommandLink> command = CommandLink.of(installation.account());
-    if (command.isPresent()) {
-      link(command.get(), out);
-    }
+    CommandLink.of(installation.account()).ifPresent(command -> offer(command, out));
     if (autostart) {
       start(installation);
       out.println("SEMPER starts when you log in.");
@@ -54,24 +53,16 @@ final class InstallCommand implements Callable<Integer> {
     well &= trust(installation, certificate, report);
     out.println(
         well
-            ? "Done. See whether all is well with: semper agent doctor"
-            : "Not all of it could be done. See what is missing with: semper agent doctor");
+            ? "Done. See whether all is well with: ./semper agent doctor"
+            : "Not all of it could be done. See what is missing with: ./semper agent doctor");
     out.flush();
     return well ? 0 : 1;
   }
 
-  private static void link(CommandLink command, PrintWriter out) throws IOException {
-    if (!command.place()) {
-      out.printf(
-          "Something else is in %s and was left as it is; start SEMPER by %s.%n",
-          command.link(), command.launcher());
-    } else if (command.isFoundIn(System.getenv().getOrDefault("PATH", ""))) {
-      out.printf("A terminal knows it by its name: %s.%n", command.link());
-    } else {
-      out.printf(
-          "Its name for terminals: %s. Yours does not look there yet: add %s to PATH.%n",
-          command.link(), command.folder());
-    }
+  private void offer(CommandLink command, PrintWriter out) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    new CommandOffer(command, yes ? () -> true : CommandOffer::isAgreedAtTerminal, path, out)
+        .make();
   }
 
   /// Last, because it may need a program that is missing; everything else is done then.

@@ -42,7 +42,7 @@ final class Running {
     try {
       return agent().ask(command, arguments).stream().map(TerminalText::line).toList();
     } catch (AgentNotRunning e) {
-      throw new CommandFailed("SEMPER is not running; start it with: semper agent run");
+      throw new CommandFailed("SEMPER is not running; start it with: ./semper agent run");
     } catch (CommandRefused e) {
       throw new CommandFailed(e);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /// The command line as a whole. Exit status 0 for done, 1 for refused or failed with a sentence on standard error, 2 for
 /// arguments that are not understood.
 @Command(
-    name = "semper agent",
+    name = "./semper agent",
     description =
         "Shows deals in a window that no web page can touch, and orders and pays for its owner.",
     mixinStandardHelpOptions = true,

@@ -15,7 +15,7 @@ final class TrustListAdvice {
   private static String next(TrustListRejected.Reason reason) {
     return switch (reason) {
       case MISSING ->
-          "Get a trust list from the operator of a marketplace, and run: semper agent trust-list add FILE";
+          "Get a trust list from the operator of a marketplace, and run: ./semper agent trust-list add FILE";
       case UNREADABLE -> "Check the permissions of the file and try again.";
       case NOT_AN_ADDRESS -> "Copy the address again; it begins with https:// and has a path.";
       case NOT_SERVED -> "Check the address and your connection, or ask the operator for the file.";

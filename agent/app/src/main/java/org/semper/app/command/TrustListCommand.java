@@ -98,7 +98,7 @@ final class TrustListCommand {
           typed.isPresent() ? typed.get() : TrustListFinder.find(which, Optional.empty()).signer();
       if (!trust.remove(operator)) {
         throw new CommandFailed(
-            "you keep no list of this operator; see whose you keep with: semper agent trust-list show");
+            "you keep no list of this operator; see whose you keep with: ./semper agent trust-list show");
       }
     } catch (TrustListRejected e) {
       throw new CommandFailed(TrustListAdvice.sentence(e));

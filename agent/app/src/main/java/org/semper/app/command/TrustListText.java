@@ -34,7 +34,7 @@ final class TrustListText {
     if (trust.isEmpty()) {
       out.println(
           "You trust nobody yet. Get a trust list from the operator of a marketplace, and run:");
-      out.println("semper agent trust-list add FILE");
+      out.println("./semper agent trust-list add FILE");
       return;
     }
     trust.signed().forEach(this::print);

@@ -74,7 +74,7 @@ final class UninstallCommand implements Callable<Integer> {
       out.println("Your data is deleted.");
     } else if (!owners.places().isEmpty()) {
       out.println("Your archive, purses, keys and settings stay in " + listed(owners));
-      out.println("To delete them for good: semper agent uninstall --data");
+      out.println("To delete them for good: ./semper agent uninstall --data");
     }
     out.println("The extension is removed in each browser, where you added it.");
     out.flush();

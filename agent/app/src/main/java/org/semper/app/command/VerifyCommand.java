@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
       "  Nobody whom you trust certified the signer. Get a trust list that names the authority, and the"
           + " fingerprint of its operator another way,"
           + System.lineSeparator()
-          + "  then: semper agent trust-list add FILE, or for this once: semper verify --trust FILE";
+          + "  then: ./semper agent trust-list add FILE, or for this once: ./semper verify --trust FILE";
 
   @Spec
   @SuppressWarnings("NullAway.Init")

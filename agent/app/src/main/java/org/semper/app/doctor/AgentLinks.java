@@ -19,7 +19,7 @@ import org.semper.supporting.trust.KeptTrust;
 /// Whether the agent is set up, runs, and says where.
 final class AgentLinks {
 
-  private static final String START = "start SEMPER with: semper agent run";
+  private static final String START = "start SEMPER with: ./semper agent run";
 
   private final Installation installation;
   private final RuntimeFolder runtime;
@@ -47,7 +47,7 @@ final class AgentLinks {
     try {
       return KeptTrust.read(installation.folders().config()).isEmpty()
           ? new Link.Broken(
-              "set-up", "there is no trust list", "run: semper agent trust-list add FILE")
+              "set-up", "there is no trust list", "run: ./semper agent trust-list add FILE")
           : new Link.Holds("set-up", installation.folders().data().toString());
     } catch (TrustListRejected e) {
       return new Link.Broken(

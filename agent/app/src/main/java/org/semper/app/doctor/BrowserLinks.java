@@ -15,7 +15,7 @@ import org.semper.supporting.crypto.loopback.LoopbackCertificate;
 /// Whether each browser trusts the agent's certificate, and finds its native messaging host.
 final class BrowserLinks {
 
-  private static final String INSTALL = "run: semper agent install";
+  private static final String INSTALL = "run: ./semper agent install";
 
   private final Installation installation;
   private final LoopbackCertificate certificate;
@@ -60,7 +60,7 @@ final class BrowserLinks {
   private Link program() {
     Path program = installation.launchers().nativeHost();
     if (!installation.launchers().exist()) {
-      return new Link.Unknown("native host program", "made by: semper agent install");
+      return new Link.Unknown("native host program", "made by: ./semper agent install");
     }
     return HostProbe.answers(program)
         ? new Link.Holds("native host program", program.toString())

@@ -51,14 +51,14 @@ public final class Doctor {
       links.addAll(
           existing.isPresent()
               ? new ListenerLinks(existing.get(), installation.clock()).look(agent.port())
-              : List.of(new Link.Unknown("certificate", "made by: semper agent install")));
+              : List.of(new Link.Unknown("certificate", "made by: ./semper agent install")));
       links.addAll(new BrowserLinks(installation, installation.certificate()).look());
     } catch (KeyFileDamaged e) {
       links.add(
           new Link.Broken(
               "certificate",
               String.valueOf(e.getMessage()),
-              "move this file away, then run: semper agent install"));
+              "move this file away, then run: ./semper agent install"));
     }
     links.add(PairingLink.look(installation.bridge()));
     return new Findings(links);

@@ -53,7 +53,7 @@ final class ListenerLinks {
       return new Link.Broken(
           "certificate",
           "expired at " + end,
-          "renew it by stopping SEMPER and starting it again: semper agent stop, semper agent run");
+          "renew it by stopping SEMPER and starting it again: ./semper agent stop, ./semper agent run");
     }
     return new Link.Holds(
         "certificate", "in force for %s days more".formatted(Duration.between(now, end).toDays()));
@@ -73,7 +73,7 @@ final class ListenerLinks {
       return new Link.Broken(
           "port",
           "nobody answers on port " + port,
-          "restart SEMPER: semper agent stop, semper agent run");
+          "restart SEMPER: ./semper agent stop, ./semper agent run");
     }
   }
 

@@ -24,7 +24,7 @@ final class PairingLink {
           ? new Link.Broken(
               NAME,
               "no browser is paired",
-              "click SEMPER in your browser's toolbar and run: semper agent pair")
+              "click SEMPER in your browser's toolbar and run: ./semper agent pair")
           : new Link.Holds(
               NAME, clients.stream().map(PairedClient::label).collect(Collectors.joining(", ")));
     } catch (KeyFileDamaged e) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.semper.bridge.platform.Account;
 import org.semper.bridge.platform.Platform;
 
-/// The name `semper`, by which texts call the program: a link in `~/.local/bin` (XDG Base Directory Specification) to the
-/// launcher that runs this process. What somebody else put there is left as it is.
+/// The name `semper`, by which a terminal finds the program from any folder: a link in `~/.local/bin` (XDG Base Directory
+/// Specification) to the launcher that runs this process. What somebody else put there is left as it is, also a link that leads
+/// nowhere now: its program may be on a disk that is not there today.
 ///
 /// @param folder where it is, or would be
 /// @param launcher it leads to
@@ -35,22 +36,30 @@ public record CommandLink(Path folder, Path launcher) {
     return folder.resolve("semper");
   }
 
-  /// Makes the link; one that leads nowhere is replaced.
-  ///
-  /// @return whether it leads to our launcher now; if not, something else is in its place
-  public boolean place() throws IOException {
+  /// Whose the place is.
+  public enum Standing {
+    /// It leads to our launcher.
+    OURS,
+    /// Nothing is there.
+    FREE,
+    /// Something else is there.
+    TAKEN
+  }
+
+  /// Looks; changes nothing.
+  public Standing standing() throws IOException {
     if (isOurs()) {
-      return true;
+      return Standing.OURS;
     }
-    if (Files.isSymbolicLink(link()) && !Files.exists(link())) {
-      Files.delete(link());
-    }
-    if (Files.exists(link(), LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
+    return Files.exists(link(), LinkOption.NOFOLLOW_LINKS) ? Standing.TAKEN : Standing.FREE;
+  }
+
+  /// Makes the link, and its folder.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if something is there
+  public void place() throws IOException {
     Files.createDirectories(folder);
     Files.createSymbolicLink(link(), launcher);
-    return true;
   }
 
   /// Takes it away if it is ours.

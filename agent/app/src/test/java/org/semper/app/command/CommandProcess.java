@@ -32,6 +32,11 @@ record CommandProcess(Path home, Path disk) {
         disk.resolve("data").resolve("semper"), disk.resolve("config").resolve("semper"));
   }
 
+  /// Where it believes its launcher to be.
+  Path launcher() {
+    return home.resolve("checkout/semper");
+  }
+
   RuntimeFolder runtime() {
     return RuntimeFolder.of(
         Map.of(
@@ -84,6 +89,7 @@ record CommandProcess(Path home, Path disk) {
             "--enable-native-access=ALL-UNNAMED",
             "-Duser.home=" + home,
             "-Dos.name=Linux",
+            "-Dsemper.launcher=" + launcher(),
             "-Dstdout.encoding=" + StandardCharsets.UTF_8,
             "-cp",
             System.getProperty("java.class.path"),

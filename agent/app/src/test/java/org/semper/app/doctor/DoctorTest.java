@@ -133,7 +133,8 @@ final class DoctorTest {
   @Test
   void a_browser_that_lost_the_certificate_is_named() throws Exception {
     installation(NOW).trust(certificate).remove();
-    assertBroken(look(NOW), "trust, Chromium family", "does not know", "run: semper agent install");
+    assertBroken(
+        look(NOW), "trust, Chromium family", "does not know", "run: ./semper agent install");
 
     installation(NOW).trust(LoopbackCertificate.create(at(NOW))).install();
     assertBroken(

@@ -1,12 +1,15 @@
 package org.semper.app.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.app.install.CommandLink.Standing;
 
 final class CommandLinkTest {
 
@@ -20,9 +23,10 @@ final class CommandLinkTest {
   }
 
   @Test
-  void is_placed_once_and_taken_away_again() throws Exception {
-    assertThat(command.place()).isTrue();
-    assertThat(command.place()).isTrue();
+  void is_placed_and_taken_away_again() throws Exception {
+    assertThat(command.standing()).isEqualTo(Standing.FREE);
+    command.place();
+    assertThat(command.standing()).isEqualTo(Standing.OURS);
     assertThat(command.link()).hasContent("#!/bin/sh\n").isSymbolicLink();
 
     command.remove();
@@ -36,23 +40,24 @@ final class CommandLinkTest {
     Files.createDirectories(command.folder());
     Files.writeString(command.link(), "another program");
 
-    assertThat(command.place()).isFalse();
+    assertThat(command.standing()).isEqualTo(Standing.TAKEN);
+    assertThatThrownBy(command::place).isInstanceOf(FileAlreadyExistsException.class);
     command.remove();
     assertThat(command.link()).hasContent("another program");
   }
 
   @Test
-  void leaves_a_link_to_another_program_and_replaces_one_that_leads_nowhere() throws Exception {
+  void leaves_a_link_to_another_program_also_while_it_leads_nowhere() throws Exception {
     Files.createDirectories(command.folder());
     Path other = Files.writeString(folder.resolve("other"), "another program");
     Files.createSymbolicLink(command.link(), other);
-    assertThat(command.place()).isFalse();
-    command.remove();
-    assertThat(command.link()).hasContent("another program");
+    assertThat(command.standing()).isEqualTo(Standing.TAKEN);
 
     Files.delete(other);
-    assertThat(command.place()).isTrue();
-    assertThat(command.link()).hasContent("#!/bin/sh\n");
+    assertThat(command.standing()).isEqualTo(Standing.TAKEN);
+    assertThatThrownBy(command::place).isInstanceOf(FileAlreadyExistsException.class);
+    command.remove();
+    assertThat(Files.readSymbolicLink(command.link())).isEqualTo(other);
   }
 
   @Test

@@ -105,7 +105,7 @@ final class AccountCommand {
 
   private static CommandFailed unknown() {
     return new CommandFailed(
-        "no customer has an account of this number; see them with: semper bank account list");
+        "no customer has an account of this number; see them with: ./semper bank account list");
   }
 
   private static long minorUnits(String amount, Currency currency) throws CommandFailed {

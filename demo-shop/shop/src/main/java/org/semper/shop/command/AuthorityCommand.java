@@ -139,7 +139,7 @@ final class AuthorityCommand {
               .findFirst()
               .orElseThrow(() ->
                   new CommandFailed(
-                      "no certificate has this number; see them with: semper authority list"));
+                      "no certificate has this number; see them with: ./semper authority list"));
       if (certificate.revocation().isPresent()) {
         throw new CommandFailed("this certificate is revoked already");
       }
@@ -218,7 +218,7 @@ final class AuthorityCommand {
   private static Optional<SubjectNumber> subject(Optional<String> number) throws CommandFailed {
     if (number.isPresent() && !SubjectNumber.isNumber(number.get())) {
       throw new CommandFailed(
-          "a subject number has 32 digits and letters from a to f; see them with: semper authority list");
+          "a subject number has 32 digits and letters from a to f; see them with: ./semper authority list");
     }
     return number.map(SubjectNumber::new);
   }

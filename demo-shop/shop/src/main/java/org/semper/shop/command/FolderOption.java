@@ -25,7 +25,7 @@ final class FolderOption {
     MarketFolder found = folder();
     if (!found.isUsed()) {
       throw new CommandFailed(
-          "no market was ever started in %s; start one with: semper market"
+          "no market was ever started in %s; start one with: ./semper market"
               .formatted(found.path()));
     }
     return found;

@@ -115,7 +115,7 @@ final class MarketCommand implements Callable<Integer> {
   }
 
   private static CommandFailed noPorts() {
-    return new CommandFailed("this market has no lasting address; start it with: semper market");
+    return new CommandFailed("this market has no lasting address; start it with: ./semper market");
   }
 
   private MarketPorts ports(MarketFolder own) throws CommandFailed, IOException {

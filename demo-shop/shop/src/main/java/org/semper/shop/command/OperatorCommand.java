@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /// What a marketplace's operator can do. Exit status 0 for done, 1 for refused or failed with a sentence on standard error, 2 for
 /// arguments that are not understood.
 @Command(
-    name = "semper",
+    name = "./semper",
     description = "A marketplace on this machine, and its operators' acts.",
     synopsisSubcommandLabel = "COMMAND")
 public final class OperatorCommand implements Callable<Integer> {

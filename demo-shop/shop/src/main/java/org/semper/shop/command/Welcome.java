@@ -22,8 +22,9 @@ record Welcome(PrintWriter out, MarketFolder folder, MarketPorts ports) {
     line("  for merchants", folder.plainTrustList().toString());
     line("operator's fingerprint", list.signer().text());
     line("web root", folder.webRoot().toString());
-    out.printf("%nA shopper begins with:  semper agent trust-list add '%s'%n", folder.trustList());
-    out.printf("A merchant's desk:      semper market desk actimedia%n");
+    out.printf(
+        "%nA shopper begins with:  ./semper agent trust-list add '%s'%n", folder.trustList());
+    out.printf("A merchant's desk:      ./semper market desk actimedia%n");
     out.printf("The market is open until Ctrl-C; what it keeps stays.%n");
     out.flush();
   }

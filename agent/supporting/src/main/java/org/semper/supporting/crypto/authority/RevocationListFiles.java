@@ -21,7 +21,7 @@ import org.semper.supporting.crypto.VerificationFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The latest revocation lists on disk, one file for each address, so that they are at hand after a restart and for `semper verify`.
+/// The latest revocation lists on disk, one file for each address, so that they are at hand after a restart and for `./semper verify`.
 /// Nothing is fetched. What cannot be kept or read is as if it had never been there: whoever uses a list verifies it.
 ///
 /// @param folder beside the trust list; made when the first list is kept
