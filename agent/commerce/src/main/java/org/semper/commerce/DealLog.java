@@ -54,23 +54,25 @@ public final class DealLog {
   /// Deals that stand in one of these states, oldest first.
   public List<DealId> standing(Transaction transaction, Set<DealState> states)
       throws ArchiveDamaged {
-    return oldest(transaction, states, Integer.MAX_VALUE);
+    return oldest(transaction, states, 0, Integer.MAX_VALUE);
   }
 
   /// The oldest of them.
   ///
+  /// @param skip how many of them are left out
   /// @param limit most results
-  public List<DealId> oldest(Transaction transaction, Set<DealState> states, int limit)
+  public List<DealId> oldest(Transaction transaction, Set<DealState> states, long skip, int limit)
       throws ArchiveDamaged {
-    return ids(archive.oldest(transaction, names(states), limit));
+    return ids(archive.oldest(transaction, names(states), skip, limit));
   }
 
   /// The newest of them, newest first.
   ///
+  /// @param skip how many of them are left out
   /// @param limit most results
-  public List<DealId> newest(Transaction transaction, Set<DealState> states, int limit)
+  public List<DealId> newest(Transaction transaction, Set<DealState> states, long skip, int limit)
       throws ArchiveDamaged {
-    return ids(archive.newest(transaction, names(states), limit));
+    return ids(archive.newest(transaction, names(states), skip, limit));
   }
 
   private static Set<String> names(Set<DealState> states) {

@@ -1,11 +1,12 @@
 package org.semper.merchant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealLog;
 import org.semper.commerce.DealState;
@@ -16,21 +17,13 @@ import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
 
-/// Reads what customers claimed from the seller's log; changes nothing.
+/// Reads what customers claimed and what they paid from the seller's log, a page at a time; changes nothing. The archive's index
+/// finds the deals of a page, and only their logs are opened.
 final class ClaimRecords {
 
-  private static final Set<DealState> GOING_ON =
-      EnumSet.of(
-          DealState.WITHDRAWING,
-          DealState.WITHDRAWN,
-          DealState.COMPLAINED,
-          DealState.ANSWERED,
-          DealState.REFUNDING);
-  private static final Set<DealState> OVER =
-      EnumSet.of(DealState.REFUNDED, DealState.CANCELLED, DealState.CLOSED, DealState.DISPUTED);
-
-  /// What waits longer is listed first; the rest follows as this is done.
-  private static final int MOST_GOING_ON = 200;
+  /// Paid, and nothing is owed back. Late withdrawals wait for the merchant first.
+  private static final Set<DealState> PAID =
+      EnumSet.of(DealState.COMPLETE, DealState.COMPLAINED, DealState.CLOSED);
 
   private final Store store;
   private final DealLog log;
@@ -40,36 +33,57 @@ final class ClaimRecords {
     this.log = new DealLog(archive);
   }
 
-  /// Latest change first.
+  /// What waits for the merchant oldest first, the rest newest first.
   ///
-  /// @param past most of those in which nothing is open any more, the newest deals; of the others the oldest 200
-  List<Claim> latest(int past) {
+  /// @param page from 0
+  Listing<Claim> claims(Claim.Group group, int page) {
     return inTransaction(tx -> {
-      List<DealId> deals = new ArrayList<>(log.oldest(tx, GOING_ON, MOST_GOING_ON));
-      deals.addAll(log.newest(tx, OVER, past));
-      List<Claim> claims = new ArrayList<>();
-      for (DealId id : deals) {
-        claims.add(claim(tx, log.read(tx, id)));
-      }
-      claims.sort(Comparator.comparing((Claim claim) -> claim.deal().changed()).reversed());
-      return List.copyOf(claims);
+      List<DealId> deals =
+          group == Claim.Group.TO_ANSWER
+              ? log.oldest(tx, group.states(), skip(page), Listing.MOST + 1)
+              : log.newest(tx, group.states(), skip(page), Listing.MOST + 1);
+      return listing(tx, deals, Claim::new);
     });
+  }
+
+  /// Newest first.
+  ///
+  /// @param page from 0
+  Listing<PaidOrder> paid(int page) {
+    return inTransaction(
+        tx -> listing(tx, log.newest(tx, PAID, skip(page), Listing.MOST + 1), PaidOrder::new));
   }
 
   /// Empty if there is no such deal, or nothing was claimed in it.
   Optional<Claim> find(DealId id) {
     return inTransaction(tx -> {
       Optional<Deal> deal = log.find(tx, id).filter(ClaimRecords::isClaimed);
-      return deal.isPresent() ? Optional.of(claim(tx, deal.get())) : Optional.empty();
+      return deal.isPresent()
+          ? Optional.of(new Claim(deal.get(), log.peer(tx, deal.get())))
+          : Optional.empty();
     });
   }
 
-  private static boolean isClaimed(Deal deal) {
-    return GOING_ON.contains(deal.state()) || OVER.contains(deal.state());
+  private <T> Listing<T> listing(
+      Transaction tx, List<DealId> deals, BiFunction<Deal, String, T> row) throws ArchiveDamaged {
+    List<T> rows = new ArrayList<>();
+    for (DealId id : deals.subList(0, Math.min(deals.size(), Listing.MOST))) {
+      Deal deal = log.read(tx, id);
+      rows.add(row.apply(deal, log.peer(tx, deal)));
+    }
+    return new Listing<>(rows, deals.size() > Listing.MOST);
   }
 
-  private Claim claim(Transaction tx, Deal deal) throws ArchiveDamaged {
-    return new Claim(deal, log.peer(tx, deal));
+  private static long skip(int page) {
+    if (page < 0) {
+      throw new IllegalArgumentException("pages are counted from 0");
+    }
+    return (long) page * Listing.MOST;
+  }
+
+  private static boolean isClaimed(Deal deal) {
+    return Arrays.stream(Claim.Group.values())
+        .anyMatch(group -> group.states().contains(deal.state()));
   }
 
   private <T> T inTransaction(Store.Work<T, ArchiveDamaged> work) {

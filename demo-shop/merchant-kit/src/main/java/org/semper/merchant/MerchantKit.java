@@ -176,13 +176,22 @@ public final class MerchantKit implements AutoCloseable {
     return sales.complaints();
   }
 
-  /// Withdrawals and complaints, answered or not, latest change first: what a merchant's own pages list. Each is read from its
-  /// deal's log.
+  /// A page of withdrawals and complaints, for a merchant's own pages: what waits for the merchant oldest first, the rest newest
+  /// first.
   ///
-  /// @param past most of those in which nothing is open any more, the newest deals; of the others the oldest 200
+  /// @param page from 0
   /// @throws StoreUnavailable when they cannot be read now
-  public List<Claim> claims(int past) {
-    return claims.latest(past);
+  public Listing<Claim> claims(Claim.Group group, int page) {
+    return claims.claims(group, page);
+  }
+
+  /// A page of the orders that are paid and in which no money is owed back, newest first, each with the address it goes to. Which of
+  /// them were sent the kit does not know.
+  ///
+  /// @param page from 0
+  /// @throws StoreUnavailable when they cannot be read now
+  public Listing<PaidOrder> paidOrders(int page) {
+    return claims.paid(page);
   }
 
   /// What was claimed in this deal; empty if nothing was, or there is no such deal.

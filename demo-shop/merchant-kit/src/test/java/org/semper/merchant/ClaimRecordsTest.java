@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,9 @@ final class ClaimRecordsTest {
   @Test
   void an_order_without_claim_is_none() {
     DealId bought = buy();
-    assertThat(claims.latest(10)).isEmpty();
+    for (Claim.Group group : Claim.Group.values()) {
+      assertThat(claims.claims(group, 0).rows()).isEmpty();
+    }
     assertThat(claims.find(bought)).isEmpty();
     assertThat(claims.find(new DealId(StatementHash.ofSigningInput("another")))).isEmpty();
   }
@@ -60,7 +64,7 @@ final class ClaimRecordsTest {
   @Test
   void a_complaint_is_listed_from_the_customers_words_to_the_money() {
     DealId deal = complain();
-    assertThat(claims.latest(10))
+    assertThat(claims.claims(Claim.Group.TO_ANSWER, 0).rows())
         .singleElement()
         .satisfies(claim -> {
           assertThat(claim.customer()).isEqualTo("alice");
@@ -75,7 +79,7 @@ final class ClaimRecordsTest {
   }
 
   @Test
-  void the_latest_change_comes_first_and_none_that_waits_is_left_out() {
+  void claims_are_listed_by_how_far_they_are() {
     DealId refunded = complain();
     sales.answerComplaint(refunded, "We are sorry.", Money.of(7_000, "FRF"));
     sales.settleRefunds();
@@ -85,12 +89,50 @@ final class ClaimRecordsTest {
     agent.awaitLogged(withdrawn, deal -> deal.state() == DealState.WITHDRAWN);
     agent.awaitIdle(withdrawn);
 
-    assertThat(claims.latest(1))
-        .extracting(claim -> claim.deal().id())
-        .containsExactly(withdrawn, waiting, refunded);
-    assertThat(claims.latest(0))
-        .extracting(claim -> claim.deal().id())
-        .containsExactly(withdrawn, waiting);
+    assertThat(listed(Claim.Group.TO_ANSWER)).containsExactly(waiting);
+    assertThat(listed(Claim.Group.OWED)).containsExactly(withdrawn);
+    assertThat(listed(Claim.Group.PAST)).containsExactly(refunded);
+    assertThat(claims.paid(0).rows())
+        .extracting(order -> order.deal().id())
+        .containsExactly(waiting);
+  }
+
+  @Test
+  void a_paid_order_is_listed_with_its_address_until_money_is_owed_back() {
+    DealId paid = buy();
+    assertThat(claims.paid(0).rows())
+        .singleElement()
+        .satisfies(order -> {
+          assertThat(order.customer()).isEqualTo("alice");
+          assertThat(order.deliverTo()).isEqualTo(order.deal().order().orElseThrow().deliverTo());
+        });
+    agent.purchases().withdraw(paid);
+    agent.awaitLogged(paid, deal -> deal.state() == DealState.WITHDRAWN);
+    agent.awaitIdle(paid);
+    assertThat(claims.paid(0).rows()).isEmpty();
+  }
+
+  @Test
+  void a_page_is_full_before_the_next_begins_and_only_its_logs_are_opened() {
+    List<DealId> bought = new ArrayList<>();
+    for (int i = 0; i <= Listing.MOST; i++) {
+      bought.add(buy());
+    }
+    Listing<PaidOrder> first = claims.paid(0);
+    assertThat(first.more()).isTrue();
+    assertThat(ids(first)).isEqualTo(bought.reversed().subList(0, Listing.MOST));
+    Listing<PaidOrder> last = claims.paid(1);
+    assertThat(last.more()).isFalse();
+    assertThat(ids(last)).containsExactly(bought.getFirst());
+    assertThat(claims.paid(2).rows()).isEmpty();
+  }
+
+  private static List<DealId> ids(Listing<PaidOrder> orders) {
+    return orders.rows().stream().map(order -> order.deal().id()).toList();
+  }
+
+  private List<DealId> listed(Claim.Group group) {
+    return claims.claims(group, 0).rows().stream().map(claim -> claim.deal().id()).toList();
   }
 
   private DealId complain() {

@@ -2,7 +2,9 @@ package org.semper.shop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.semper.api.commerce.PostalAddress;
 import org.semper.api.statement.StatementHash;
 import org.semper.commerce.Claims;
 import org.semper.commerce.Deal;
@@ -10,19 +12,21 @@ import org.semper.commerce.DealEvent;
 import org.semper.commerce.seller.ComplaintOutcome;
 import org.semper.commerce.seller.WithdrawalOutcome;
 import org.semper.merchant.Claim;
+import org.semper.merchant.Listing;
 import org.semper.merchant.MerchantKit;
+import org.semper.merchant.PaidOrder;
 import org.semper.shop.storefront.desk.Answer;
 import org.semper.shop.storefront.desk.ClaimBook;
 import org.semper.shop.storefront.desk.DeskUnavailable;
+import org.semper.shop.storefront.desk.Listed;
+import org.semper.shop.storefront.desk.Shelf;
 import org.semper.shop.storefront.desk.ShownClaim;
+import org.semper.shop.storefront.desk.ShownPaid;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.StoreUnavailable;
 
-/// The desk's claims, from the merchant kit.
+/// The desk's claims and paid orders, from the merchant kit.
 final class KitClaims implements ClaimBook {
-
-  /// What is further back is in the archive alone.
-  private static final int REFUNDED = 50;
 
   private final MerchantKit kit;
 
@@ -31,8 +35,23 @@ final class KitClaims implements ClaimBook {
   }
 
   @Override
-  public List<ShownClaim> claims() {
-    return available(() -> kit.claims(REFUNDED).stream().map(KitClaims::shown).toList());
+  public Listed<ShownClaim> claims(Shelf shelf, int page) {
+    Claim.Group group =
+        switch (shelf) {
+          case OPEN -> Claim.Group.TO_ANSWER;
+          case OWED -> Claim.Group.OWED;
+          case PAST -> Claim.Group.PAST;
+        };
+    return available(() -> listed(kit.claims(group, page), KitClaims::shown));
+  }
+
+  @Override
+  public Listed<ShownPaid> paid(int page) {
+    return available(() -> listed(kit.paidOrders(page), KitClaims::shown));
+  }
+
+  private static <T, S> Listed<S> listed(Listing<T> listing, Function<T, S> shown) {
+    return new Listed<>(listing.rows().stream().map(shown).toList(), listing.more());
   }
 
   @Override
@@ -81,6 +100,19 @@ final class KitClaims implements ClaimBook {
   @Override
   public void retryRefunds() {
     kit.settleRefunds();
+  }
+
+  private static ShownPaid shown(PaidOrder order) {
+    Deal deal = order.deal();
+    PostalAddress to = order.deliverTo();
+    String town = (to.postalCode() + " " + to.addressLocality()).strip();
+    return new ShownPaid(
+        deal.confirmation().orElseThrow().orderNumber(),
+        order.customer(),
+        List.of(to.name(), to.streetAddress(), town, to.addressCountry()),
+        ShownDeal.lines(deal.offer()),
+        deal.offer().totalMoney(),
+        deal.at(DealEvent.RECEIPT).orElseThrow());
   }
 
   private static ShownClaim shown(Claim claim) {

@@ -137,6 +137,10 @@ final class AccessibilityIT {
     axe.passes(name + "locked");
     browser.open(site.link());
     axe.passes(name + "list");
+    browser.open(site.address() + "/desk/claims?shelf=past&page=2");
+    axe.passes(name + "shelf");
+    browser.open(site.address() + "/desk/orders");
+    axe.passes(name + "orders");
     for (ShownClaim.State state : ShownClaim.State.values()) {
       browser.open(site.address() + "/desk/claims/" + state);
       assertThat(browser.text("paid")).isNotBlank();

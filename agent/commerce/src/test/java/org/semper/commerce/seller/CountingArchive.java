@@ -51,15 +51,15 @@ record CountingArchive(Archive archive, AtomicInteger reads) implements Archive 
   }
 
   @Override
-  public List<DealSummary> oldest(Transaction transaction, Set<String> states, int limit)
+  public List<DealSummary> oldest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged {
-    return archive.oldest(transaction, states, limit);
+    return archive.oldest(transaction, states, skip, limit);
   }
 
   @Override
-  public List<DealSummary> newest(Transaction transaction, Set<String> states, int limit)
+  public List<DealSummary> newest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged {
-    return archive.newest(transaction, states, limit);
+    return archive.newest(transaction, states, skip, limit);
   }
 
   @Override

@@ -35,12 +35,13 @@ public interface Archive {
 
   /// Deals in these states, oldest first; read from the index, no log is opened.
   ///
+  /// @param skip how many of them are left out
   /// @param limit most results
-  List<DealSummary> oldest(Transaction transaction, Set<String> states, int limit)
+  List<DealSummary> oldest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged;
 
   /// Likewise, newest first.
-  List<DealSummary> newest(Transaction transaction, Set<String> states, int limit)
+  List<DealSummary> newest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged;
 
   /// Keeps a time-stamp beside an entry of the deal's log; the first one stays. The log itself does not change.

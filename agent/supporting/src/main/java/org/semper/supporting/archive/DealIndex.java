@@ -86,14 +86,20 @@ final class DealIndex {
 
   /// @param direction `ASC` for the oldest first, `DESC` for the newest
   List<DealSummary> standing(
-      Transaction transaction, Set<String> states, String direction, int limit)
+      Transaction transaction, Set<String> states, String direction, long skip, int limit)
       throws ArchiveDamaged {
     List<Object> parameters = new ArrayList<>(states.stream().map(this::stateIndex).toList());
     parameters.add(limit);
+    parameters.add(skip);
     String known = String.join(", ", Collections.nCopies(states.size(), "?"));
     return open(
         transaction.query(
-            ROWS + "WHERE s.state IN (" + known + ") ORDER BY s.ordinal " + direction + " LIMIT ?",
+            ROWS
+                + "WHERE s.state IN ("
+                + known
+                + ") ORDER BY s.ordinal "
+                + direction
+                + " LIMIT ? OFFSET ?",
             SealedSummary::new,
             parameters.toArray()));
   }

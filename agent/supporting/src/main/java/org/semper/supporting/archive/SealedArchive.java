@@ -84,15 +84,15 @@ public final class SealedArchive implements Archive {
   }
 
   @Override
-  public List<DealSummary> oldest(Transaction transaction, Set<String> states, int limit)
+  public List<DealSummary> oldest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged {
-    return index.standing(transaction, states, "ASC", limit);
+    return index.standing(transaction, states, "ASC", skip, limit);
   }
 
   @Override
-  public List<DealSummary> newest(Transaction transaction, Set<String> states, int limit)
+  public List<DealSummary> newest(Transaction transaction, Set<String> states, long skip, int limit)
       throws ArchiveDamaged {
-    return index.standing(transaction, states, "DESC", limit);
+    return index.standing(transaction, states, "DESC", skip, limit);
   }
 
   @Override

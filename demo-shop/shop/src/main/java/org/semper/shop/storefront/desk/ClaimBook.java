@@ -1,9 +1,8 @@
 package org.semper.shop.storefront.desk;
 
-import java.util.List;
 import java.util.Optional;
 
-/// What customers claimed, as the desk needs it. Every method may throw [DeskUnavailable]; nothing was done then.
+/// What customers paid and claimed, as the desk needs it. Every method may throw [DeskUnavailable]; nothing was done then.
 public interface ClaimBook {
 
   /// What became of an answer.
@@ -16,8 +15,15 @@ public interface ClaimBook {
     REFUSED
   }
 
-  /// Latest change first; of those that wait none is left out.
-  List<ShownClaim> claims();
+  /// A page of the claims that are so far: open ones oldest first, the others newest first.
+  ///
+  /// @param page from 0
+  Listed<ShownClaim> claims(Shelf shelf, int page);
+
+  /// A page of the orders that are paid and in which no money is owed back, newest first.
+  ///
+  /// @param page from 0
+  Listed<ShownPaid> paid(int page);
 
   /// @param id as a page's address has it; anything else finds nothing
   Optional<ShownClaim> find(String id);

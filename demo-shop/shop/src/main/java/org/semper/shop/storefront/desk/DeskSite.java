@@ -6,7 +6,6 @@ import io.undertow.server.RoutingHandler;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.semper.shop.storefront.SameOrigin;
@@ -50,6 +49,8 @@ public final class DeskSite {
   public RoutingHandler addTo(RoutingHandler shop) {
     return shop.get(opening("{key}"), door::open)
         .get(HOME, door.guarding(available(this::list)))
+        .get(HOME + "/claims", door.guarding(available(this::shelf)))
+        .get(HOME + "/orders", door.guarding(available(this::orders)))
         .get(HOME + "/claims/{claim}", door.guarding(available(claim(answers::show))))
         .post(HOME + "/claims/{claim}", form(available(claim(answers::take))))
         .post(HOME + "/leave", form(door::leave));
@@ -68,15 +69,49 @@ public final class DeskSite {
   }
 
   private void list(HttpServerExchange exchange) throws IOException {
-    List<ShownClaim> claims = book.claims();
     pages.send(
         exchange,
         "claims",
         pages.say("claims"),
         Map.of(
-            "open", claims.stream().filter(ShownClaim::isToDo).toList().reversed(),
-            "owed", claims.stream().filter(ShownClaim::isOwed).toList(),
-            "past", claims.stream().filter(c -> !c.isToDo() && !c.isOwed()).toList()));
+            "open", book.claims(Shelf.OPEN, 0),
+            "owed", book.claims(Shelf.OWED, 0),
+            "past", book.claims(Shelf.PAST, 0)));
+  }
+
+  private void shelf(HttpServerExchange exchange) throws IOException {
+    Optional<Shelf> shelf = Shelf.of(parameter(exchange, "shelf"));
+    if (shelf.isEmpty()) {
+      DeskPages.redirect(exchange, HOME);
+      return;
+    }
+    int page = page(exchange);
+    pages.send(
+        exchange,
+        "shelf",
+        pages.say("shelf." + shelf.get().key()),
+        Map.of(
+            "claims",
+            book.claims(shelf.get(), page),
+            "address",
+            HOME + "/claims?shelf=" + shelf.get().key() + "&page=",
+            "number",
+            page));
+  }
+
+  private void orders(HttpServerExchange exchange) throws IOException {
+    int page = page(exchange);
+    pages.send(
+        exchange,
+        "orders",
+        pages.say("orders"),
+        Map.of("orders", book.paid(page), "address", HOME + "/orders?page=", "number", page));
+  }
+
+  /// Counted from 0 here and from 1 in addresses; the first, if the address has none that can be.
+  private static int page(HttpServerExchange exchange) {
+    String number = parameter(exchange, "page");
+    return number.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(number) - 1 : 0;
   }
 
   private HttpHandler claim(OfClaim page) {

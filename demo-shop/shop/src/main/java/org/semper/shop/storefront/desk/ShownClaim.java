@@ -71,11 +71,6 @@ public record ShownClaim(
     return state == State.WAITING;
   }
 
-  /// Whether the merchant has to act.
-  boolean isToDo() {
-    return isOpen() || isWaiting();
-  }
-
   /// Whether money is still to go back.
   public boolean isOwed() {
     return state == State.OWED || state == State.DELAYED;

@@ -61,6 +61,31 @@ final class AnswerDeskTest {
   }
 
   @Test
+  void each_list_has_pages() throws Exception {
+    assertThat(merchant.get("/desk").body()).contains("/desk/claims?shelf=past&amp;page=2");
+    String last = merchant.get("/desk/claims?shelf=past&page=2").body();
+    assertThat(last)
+        .contains("A-1007", "Page 2", "/desk/claims?shelf=past&amp;page=1")
+        .doesNotContain("Next page");
+    assertThat(merchant.get("/desk/claims?shelf=past&page=9999999").body())
+        .contains("There is nothing on this page.");
+    assertThat(merchant.get("/desk/claims?shelf=past&page=-1").body()).contains("Page 1");
+    assertThat(merchant.get("/desk/claims?shelf=none").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void paid_orders_are_listed_with_their_address() throws Exception {
+    assertThat(merchant.get("/desk/orders").body())
+        .containsSubsequence("A-2003", "A-2002", "Next page")
+        .contains("1 × BACH Preludes", "paid 870.00\u00a0FRF", "12 rue de la Paix ‹U+202E›x")
+        .contains("75002 Paris", "Camille &lt;b&gt;Martin&lt;/b&gt;")
+        .doesNotContain("\u202E", "<b>Martin", "A-2001");
+    assertThat(merchant.get("/desk/orders?page=2").body())
+        .contains("A-2001", "Previous page")
+        .doesNotContain("A-2002");
+  }
+
+  @Test
   void the_customers_words_are_text_and_nothing_else() throws Exception {
     for (String path : new String[] {"/desk", OPEN, "/desk/claims/CLOSED"}) {
       assertThat(merchant.get(path).body())

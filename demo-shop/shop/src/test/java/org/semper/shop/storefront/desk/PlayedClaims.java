@@ -15,6 +15,10 @@ public final class PlayedClaims implements ClaimBook {
 
   static final String MARKUP = "<script>alert(\"1\")</script> & \u202Edetcelfer";
   private static final long PAID = 870_00;
+
+  /// Rows of a page.
+  private static final int PAGE = 2;
+
   private static final Instant RECEIVED = Instant.parse("1997-05-25T12:00:00Z");
 
   private final Currency currency;
@@ -52,9 +56,41 @@ public final class PlayedClaims implements ClaimBook {
   }
 
   @Override
-  public synchronized List<ShownClaim> claims() {
+  public synchronized Listed<ShownClaim> claims(Shelf shelf, int page) {
     requireAvailable();
-    return List.copyOf(claims.values());
+    List<ShownClaim> all = claims.values().stream().filter(claim -> shelf(claim) == shelf).toList();
+    return page(shelf == Shelf.OPEN ? all.reversed() : all, page);
+  }
+
+  /// Three of them.
+  @Override
+  public synchronized Listed<ShownPaid> paid(int page) {
+    requireAvailable();
+    return page(List.of(paid("A-2003"), paid("A-2002"), paid("A-2001")), page);
+  }
+
+  private static <T> Listed<T> page(List<T> all, int page) {
+    int from = Math.min(all.size(), page * PAGE);
+    int to = Math.min(all.size(), from + PAGE);
+    return new Listed<>(all.subList(from, to), to < all.size());
+  }
+
+  private static Shelf shelf(ShownClaim claim) {
+    return switch (claim.state()) {
+      case OPEN, WAITING -> Shelf.OPEN;
+      case OWED, DELAYED -> Shelf.OWED;
+      case REFUNDED, CLOSED, DISPUTED -> Shelf.PAST;
+    };
+  }
+
+  private ShownPaid paid(String orderNumber) {
+    return new ShownPaid(
+        orderNumber,
+        "Camille <b>Martin</b>",
+        List.of("Camille <b>Martin</b>", "12 rue de la Paix \u202Ex", "75002 Paris", "FR"),
+        List.of(new ShownOrder.Line("BACH Preludes", 1, new Money(750_00, currency))),
+        new Money(PAID, currency),
+        RECEIVED);
   }
 
   @Override

@@ -72,11 +72,10 @@ public final class ServedDesk implements AutoCloseable {
   public void close() {
     server.stop();
     store.close();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList().reversed()) {
         Files.delete(file);
       }
-      Files.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
