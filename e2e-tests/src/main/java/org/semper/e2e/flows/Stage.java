@@ -16,6 +16,9 @@ import org.semper.e2e.browser.FirefoxBrowser;
 import org.semper.e2e.browser.NssDatabase;
 import org.semper.e2e.robot.RobotHands;
 import org.semper.shop.Marketplace;
+import org.semper.supporting.crypto.TrustListRejected;
+import org.semper.supporting.trust.KeptTrust;
+import org.semper.supporting.trust.TrustRefused;
 
 /// Everything a journey needs, below one folder: a marketplace, a home of the shopper's with its certificate databases, and on
 /// demand an agent and a browser in it.
@@ -44,7 +47,7 @@ public final class Stage implements AutoCloseable {
       Files.createDirectories(own);
       Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
     }
-    stage.marketplace.trustList().write(stage.trustList());
+    stage.trustTheMarketplace();
     for (NssDatabase browsers :
         List.of(NssDatabase.ofHome(stage.home()), NssDatabase.in(stage.firefoxProfile()))) {
       browsers.trust("SEMPER demo web root", stage.marketplace.webRoot());
@@ -70,9 +73,9 @@ public final class Stage implements AutoCloseable {
     return Files.exists(data().resolve("vault.json"));
   }
 
-  /// The shopper's trust list.
-  public Path trustList() {
-    return config().resolve("trust.json");
+  /// The agent's folder of settings, with the shopper's trust lists.
+  public Path config() {
+    return home().resolve(".config/semper");
   }
 
   /// Variables for programs that live in the home.
@@ -140,12 +143,17 @@ public final class Stage implements AutoCloseable {
     marketplace.close();
   }
 
-  private Path firefoxProfile() {
-    return home().resolve(".mozilla/firefox/demo.default");
+  /// The shopper has the list of its operator already, as from `semper agent trust-list add`.
+  private void trustTheMarketplace() throws IOException {
+    try {
+      KeptTrust.read(config()).take(marketplace.signedTrustList());
+    } catch (TrustListRejected | TrustRefused e) {
+      throw new IOException("the marketplace's list is not taken", e);
+    }
   }
 
-  private Path config() {
-    return home().resolve(".config/semper");
+  private Path firefoxProfile() {
+    return home().resolve(".mozilla/firefox/demo.default");
   }
 
   private Path runtime() {

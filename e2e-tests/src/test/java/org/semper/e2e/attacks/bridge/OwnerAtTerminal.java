@@ -20,7 +20,7 @@ record OwnerAtTerminal(Path home) {
     OwnerAtTerminal owner =
         new OwnerAtTerminal(Files.createTempDirectory(stage.home().getParent(), "owner"));
     CopiedFolder.copy(stage.data(), owner.data(), _ -> true);
-    CopiedFolder.copy(stage.trustList().getParent(), owner.config(), _ -> true);
+    CopiedFolder.copy(stage.config(), owner.config(), _ -> true);
     return owner;
   }
 

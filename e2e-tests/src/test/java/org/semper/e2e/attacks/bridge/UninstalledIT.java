@@ -112,7 +112,7 @@ final class UninstalledIT {
   /// Everything in the home that bears our name, but the owner's own folders.
   private Stream<Path> traces() throws IOException {
     Path kept = agent.stage().data();
-    Path settings = agent.stage().trustList().getParent();
+    Path settings = agent.stage().config();
     try (Stream<Path> all = Files.walk(agent.stage().home())) {
       return all
           .filter(path -> path.getFileName().toString().contains("semper"))
