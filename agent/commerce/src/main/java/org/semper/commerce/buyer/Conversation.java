@@ -13,7 +13,6 @@ import org.semper.supporting.tinguin.DisplayUnavailable.Reason;
 import org.semper.supporting.tinguin.Progress;
 import org.semper.supporting.tinguin.Question;
 import org.semper.supporting.tinguin.RefusalNotice;
-import org.semper.supporting.tinguin.TrustedDisplay;
 
 /// One purchase's use of the trusted window: the display is acquired at the first question and held from there to the last,
 /// so that the owner sees one window. A shop that the owner silenced while its turn had not come yet gets no window. Used by one
@@ -22,19 +21,16 @@ final class Conversation implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private final TrustedDisplay display;
+  private final ConversationContext context;
   private final WebOrigin origin;
-  private final ShopRules rules;
   private final boolean bidden;
   private Optional<DisplaySession> session = Optional.empty();
 
   /// @param origin where the owner clicked; names the session
-  /// @param rules where it is kept if the owner wants to hear no more of it
   /// @param bidden whether the owner wants this window whatever the shop may do, as for an order of hers
-  Conversation(TrustedDisplay display, WebOrigin origin, ShopRules rules, boolean bidden) {
-    this.display = display;
+  Conversation(ConversationContext context, WebOrigin origin, boolean bidden) {
+    this.context = context;
     this.origin = origin;
-    this.rules = rules;
     this.bidden = bidden;
   }
 
@@ -60,8 +56,8 @@ final class Conversation implements AutoCloseable {
     try {
       switch (ask(new RefusalNotice(origin.text(), code, facts))) {
         case DONE -> {}
-        case BLOCK_SHOP -> rules.block(origin);
-        case PAUSE -> rules.pause();
+        case BLOCK_SHOP -> context.rules().block(origin);
+        case PAUSE -> context.rules().pause();
       }
     } catch (DisplayUnavailable e) {
       close();
@@ -79,17 +75,19 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  /// Tells the owner and goes on without waiting for them; the window closes when they have seen it.
+  /// Tells the owner and goes on without waiting for them; the window closes when they have seen it, or the agent ends.
   void leave(ErrorCode code, List<Detail> facts) {
-    Conversation left = new Conversation(display, origin, rules, bidden);
+    Conversation left = new Conversation(context, origin, bidden);
     left.session = session;
     session = Optional.empty();
-    Thread.ofVirtual().name("notice").start(() -> left.tellAndClose(code, facts));
+    if (!context.notices().start(() -> left.tellAndClose(code, facts))) {
+      left.close();
+    }
   }
 
   private DisplaySession acquired() throws DisplayUnavailable, InterruptedException {
-    DisplaySession acquired = display.acquire(origin.text(), PATIENCE);
-    if (!bidden && rules.isSilenced(origin)) {
+    DisplaySession acquired = context.display().acquire(origin.text(), PATIENCE);
+    if (!bidden && context.rules().isSilenced(origin)) {
       acquired.close();
       throw new DisplayUnavailable(Reason.PAUSED);
     }

@@ -12,6 +12,7 @@ final class PurchaseDesk {
   private final OfferVerifier offers;
   private final AnswerVerifier answers;
   private final ShopRules rules;
+  private final NoticeThreads notices = new NoticeThreads();
   private final StatusBoard board;
   private final UnlockedWork work;
 
@@ -40,12 +41,17 @@ final class PurchaseDesk {
   ///
   /// @param origin where the owner clicked
   Conversation conversation(WebOrigin origin) {
-    return new Conversation(services.display(), origin, rules, false);
+    return new Conversation(context(), origin, false);
   }
 
   /// For what the owner began before: an order to be paid, a receipt.
   Conversation continued(WebOrigin origin) {
-    return new Conversation(services.display(), origin, rules, true);
+    return new Conversation(context(), origin, true);
+  }
+
+  /// What the owner has not read yet.
+  NoticeThreads notices() {
+    return notices;
   }
 
   OfferVerifier offers() {
@@ -79,6 +85,10 @@ final class PurchaseDesk {
                 services.owner(),
                 rules,
                 services.clock()));
+  }
+
+  private ConversationContext context() {
+    return new ConversationContext(services.display(), rules, notices);
   }
 
   private DealJournal journal(Workplace workplace) {

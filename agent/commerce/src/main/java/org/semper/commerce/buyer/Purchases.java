@@ -107,10 +107,11 @@ public final class Purchases implements AutoCloseable {
     board.listen(listener);
   }
 
-  /// Ends all runs and waits for them; the purchases go on after the next [#resume].
+  /// Ends all runs and notices and waits for them; the purchases go on after the next [#resume].
   @Override
   public void close() {
     threads.close();
+    desk.notices().close();
   }
 
   private void goOn(DealId deal, boolean payNow) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,35 @@ final class OwnerRulesTest {
         .extracting(ShopRules.BlockedShop::origin)
         .containsExactly(ELSEWHERE);
     assertThat(rules.admit(Market.ORIGIN)).isTrue();
+  }
+
+  /// Another one waits for the window meanwhile; the store is closed afterwards.
+  @Test
+  @Timeout(20)
+  void notices_that_nobody_read_are_over_when_the_agent_ends() throws Exception {
+    CountDownLatch shown = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    AtomicInteger showing = new AtomicInteger();
+    agent
+        .display()
+        .onRefusal(notice -> {
+          showing.incrementAndGet();
+          shown.countDown();
+          try {
+            never.await();
+          } finally {
+            showing.decrementAndGet();
+          }
+          return RefusalNotice.Seen.BLOCK_SHOP;
+        });
+    agent.open(offer(), ELSEWHERE, Agent.key());
+    agent.open(offer(), ELSEWHERE, Agent.key());
+    shown.await();
+
+    agent.close();
+
+    assertThat(showing).hasValue(0);
+    assertThat(new ShopRules(disk.store(), market.clock()).blocked()).isEmpty();
   }
 
   @Test

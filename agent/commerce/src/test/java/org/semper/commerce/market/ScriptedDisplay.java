@@ -40,7 +40,8 @@ public final class ScriptedDisplay implements TrustedDisplay {
           q.attempt().tryPassphrase("passphrase".toCharArray())
               ? UnlockQuestion.Answer.UNLOCKED
               : UnlockQuestion.Answer.CANCELLED;
-  private volatile RefusalNotice.Seen refusal = RefusalNotice.Seen.DONE;
+  private volatile Reaction<RefusalNotice, RefusalNotice.Seen> refusal =
+      q -> RefusalNotice.Seen.DONE;
   private volatile Reaction<WithdrawQuestion, WithdrawQuestion.Answer> withdraw =
       q -> WithdrawQuestion.Answer.WITHDRAW;
   private volatile Reaction<ComplaintQuestion, ComplaintQuestion.Answer> complaint =
@@ -62,7 +63,11 @@ public final class ScriptedDisplay implements TrustedDisplay {
 
   /// What the owner says to a notice.
   public void onRefusal(RefusalNotice.Seen seen) {
-    refusal = seen;
+    refusal = notice -> seen;
+  }
+
+  public void onRefusal(Reaction<RefusalNotice, RefusalNotice.Seen> reaction) {
+    refusal = reaction;
   }
 
   public void onWithdraw(Reaction<WithdrawQuestion, WithdrawQuestion.Answer> reaction) {
@@ -118,7 +123,7 @@ public final class ScriptedDisplay implements TrustedDisplay {
             case PayQuestion q -> pay.to(q);
             case UnlockQuestion q -> unlock.to(q);
             case ReceiptNotice q -> ReceiptNotice.Seen.DONE;
-            case RefusalNotice q -> refusal;
+            case RefusalNotice q -> refusal.to(q);
             case PairingQuestion q -> PairingQuestion.Answer.REFUSED;
             case WithdrawQuestion q -> withdraw.to(q);
             case ComplaintQuestion q -> complaint.to(q);
