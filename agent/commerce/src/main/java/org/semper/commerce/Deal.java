@@ -207,6 +207,13 @@ public final class Deal {
     return events.getLast().event();
   }
 
+  /// The end of an order that waits for the seller's answer; empty in any other state.
+  public Optional<Instant> waitsUntil() {
+    return state == DealState.ORDERED
+        ? statement(DealEvent.ORDER).map(order -> order.statement().payload().expires())
+        : Optional.empty();
+  }
+
   public Instant opened() {
     return events.getFirst().at();
   }

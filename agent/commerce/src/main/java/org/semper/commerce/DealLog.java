@@ -19,6 +19,8 @@ import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.Entry;
 import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.crypto.Assurance;
+import org.semper.supporting.crypto.Party;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.supporting.store.Transaction;
 
@@ -127,10 +129,7 @@ public final class DealLog {
   public Deal heard(Transaction transaction, DealId id, VerifiedStatement statement)
       throws ArchiveDamaged {
     return append(
-        transaction,
-        id,
-        new Entry.Heard(statement.stapled()),
-        Optional.of(statement.signer().name()));
+        transaction, id, new Entry.Heard(statement.stapled()), Optional.of(statement.signer()));
   }
 
   /// Logs a step.
@@ -142,14 +141,24 @@ public final class DealLog {
         transaction, id, new Entry.Step(step.logName(), new TreeMap<>(facts)), Optional.empty());
   }
 
-  private Deal append(Transaction transaction, DealId id, Entry entry, Optional<String> speaker)
+  private Deal append(Transaction transaction, DealId id, Entry entry, Optional<Party> speaker)
       throws ArchiveDamaged {
     Optional<Deal> before = find(transaction, id);
     LoggedEntry logged = archive.append(transaction, id, entry);
     Deal deal = after(before, logged);
-    String peer = speaker.isPresent() ? speaker.get() : peer(transaction, deal);
-    archive.summarise(transaction, summary(deal, peer));
+    archive.summarise(
+        transaction,
+        speaker.isPresent()
+            ? summary(deal, speaker.get().name(), speaker.get().assurance() == Assurance.DEMO)
+            : summary(deal, archive.summary(transaction, id)));
     return deal;
+  }
+
+  private static DealSummary summary(Deal deal, Optional<DealSummary> before) {
+    return summary(
+        deal,
+        before.map(DealSummary::peer).orElse(""),
+        before.filter(DealSummary::demo).isPresent());
   }
 
   private static Deal after(Optional<Deal> before, LoggedEntry logged) {
@@ -162,11 +171,12 @@ public final class DealLog {
     }
   }
 
-  private static DealSummary summary(Deal deal, String peer) {
+  private static DealSummary summary(Deal deal, String peer, boolean demo) {
     Optional<String> orderNumber = deal.confirmation().map(ConfirmationContent::orderNumber);
     return new DealSummary(
         deal.id(),
         peer,
+        demo,
         deal.offer().origin().text(),
         deal.offer().totalMoney(),
         deal.state().name(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -66,6 +67,23 @@ final class DealTest {
             DealState.PAYING,
             DealState.PAID,
             DealState.COMPLETE);
+  }
+
+  @Test
+  void only_an_order_without_answer_waits_and_until_its_own_end() throws Exception {
+    List<LoggedEntry> log = disk.log(id);
+    List<Instant> ends = new ArrayList<>();
+    for (int length = 1; length <= log.size(); length++) {
+      Deal.replay(log.subList(0, length)).waitsUntil().ifPresent(ends::add);
+    }
+    StapledStatement order = Deal.replay(log).statement(DealEvent.ORDER).orElseThrow();
+    assertThat(ends).containsExactly(order.statement().payload().expires());
+  }
+
+  @Test
+  void its_summary_knows_to_the_end_that_a_demo_authority_named_the_seller() throws Exception {
+    assertThat(disk.summary(id).peer()).isEqualTo("ACTIMEDIA S.A.");
+    assertThat(disk.summary(id).demo()).isTrue();
   }
 
   @Test

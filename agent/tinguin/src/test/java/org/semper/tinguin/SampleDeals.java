@@ -172,6 +172,7 @@ public final class SampleDeals implements DealBrowser, PairedBrowsers {
     return new DealSummary(
         new DealId(StatementHash.ofSigningInput("deal " + day)),
         peer,
+        peer.startsWith("Fotohaus"),
         "https://shop.actimedia.example",
         Money.of(centimes, "FRF"),
         state,

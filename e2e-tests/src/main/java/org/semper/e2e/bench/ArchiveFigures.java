@@ -145,6 +145,7 @@ final class ArchiveFigures {
     return new DealSummary(
         deal,
         "ACTIMEDIA S.A.",
+        false,
         "https://actimedia.localhost",
         Money.of(87_000, "FRF"),
         "COMPLETE",

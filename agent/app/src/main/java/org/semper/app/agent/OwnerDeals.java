@@ -3,6 +3,7 @@ package org.semper.app.agent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.semper.api.commerce.Item;
@@ -73,7 +74,7 @@ final class OwnerDeals implements DealBrowser {
           deal.offer().totalMoney(),
           deal.state() == DealState.CONFIRMED && !purchases.isRunning(id),
           new DealHistory(deal).at(clock.instant(), purchases.isRunning(id)),
-          facts(deal));
+          facts(deal, clock.instant()));
     } catch (Locked | ArchiveDamaged | SequenceViolated | VerificationFailed e) {
       throw new IllegalStateException(e);
     }
@@ -124,8 +125,11 @@ final class OwnerDeals implements DealBrowser {
     return lines;
   }
 
-  private static List<Detail> facts(Deal deal) {
+  private static List<Detail> facts(Deal deal, Instant now) {
     List<Detail> facts = new ArrayList<>();
+    deal.waitsUntil()
+        .filter(now::isBefore)
+        .ifPresent(end -> facts.add(new Detail("detail.orderEnds", end.toString())));
     deal.payRef().ifPresent(ref -> facts.add(new Detail("detail.payRef", ref.text())));
     deal.problem().ifPresent(code -> facts.add(new Detail("detail.reason", code.name())));
     facts.add(new Detail("detail.deal", deal.id().toString()));

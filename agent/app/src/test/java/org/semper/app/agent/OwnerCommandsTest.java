@@ -213,6 +213,7 @@ final class OwnerCommandsTest {
           new DealSummary(
               DEAL,
               "ACTIMEDIA S.A.",
+              false,
               "https://shop.example",
               Money.of(1, "FRF"),
               "COMPLETE",

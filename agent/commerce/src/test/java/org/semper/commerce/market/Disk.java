@@ -2,9 +2,11 @@ package org.semper.commerce.market;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.semper.commerce.CommerceTables;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.archive.DealSummary;
 import org.semper.supporting.archive.LoggedEntry;
 import org.semper.supporting.archive.SealedArchive;
 import org.semper.supporting.crypto.Sealer;
@@ -40,6 +42,13 @@ public final class Disk implements AutoCloseable {
   public List<LoggedEntry> log(DealId deal) throws ArchiveDamaged {
     return store.<List<LoggedEntry>, ArchiveDamaged>inTransaction(
         tx -> new SealedArchive(archive, Clock.systemUTC()).read(tx, deal));
+  }
+
+  public DealSummary summary(DealId deal) throws ArchiveDamaged {
+    return store
+        .<Optional<DealSummary>, ArchiveDamaged>inTransaction(
+            tx -> new SealedArchive(archive, Clock.systemUTC()).summary(tx, deal))
+        .orElseThrow();
   }
 
   public Store store() {

@@ -18,7 +18,7 @@ final class SummaryJson {
   static byte[] bytes(DealSummary summary) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("deal", summary.deal().first().text());
-    json.put("peer", summary.peer()).put("origin", summary.origin());
+    json.put("peer", summary.peer()).put("demo", summary.demo()).put("origin", summary.origin());
     json.put("total", summary.total().minorUnits());
     json.put("currency", summary.total().currency().getCurrencyCode());
     json.put("state", summary.state());
@@ -34,6 +34,7 @@ final class SummaryJson {
     return new DealSummary(
         new DealId(StatementHash.parse(deal).orElseThrow(() -> fields.outOfRange("deal"))),
         fields.node("peer").stringValue(),
+        fields.node("demo").booleanValue(),
         fields.node("origin").stringValue(),
         Money.of(fields.integer("total", 0, Money.MAX_MINOR_UNITS), fields.text("currency", 3)),
         fields.text("state", 100),

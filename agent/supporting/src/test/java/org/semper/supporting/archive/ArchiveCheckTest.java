@@ -134,6 +134,7 @@ final class ArchiveCheckTest {
           new DealSummary(
               deal(number),
               "Shop " + number,
+              false,
               "https://shop.example",
               Money.of(1, "FRF"),
               "paid",

@@ -318,6 +318,7 @@ abstract class SealedArchiveContract {
         new DealSummary(
             DEAL,
             "ACTIMEDIA S.A.",
+            false,
             "https://shop.localhost",
             GoldenPurchase.TOTAL,
             "paid",
@@ -410,6 +411,7 @@ abstract class SealedArchiveContract {
     return new DealSummary(
         deal(number),
         "ACTIMEDIA S.A.",
+        false,
         "https://shop.localhost",
         Money.of(number, "EUR"),
         state,

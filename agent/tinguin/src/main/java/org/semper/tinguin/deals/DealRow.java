@@ -14,7 +14,7 @@ import org.semper.tinguin.look.Type;
 import org.semper.tinguin.text.Language;
 import org.semper.tinguin.text.SafeText;
 
-/// One deal in the list: shop and total, below them order number, day and state.
+/// One deal in the list: shop and total, below them order number, day and state, and whether nobody checked the shop's name.
 final class DealRow implements ListCellRenderer<DealSummary> {
 
   private static final int NUMBER = 40;
@@ -49,6 +49,9 @@ final class DealRow implements ListCellRenderer<DealSummary> {
     row.add(Controls.label(language.money().of(deal.total()), Type.STRONG, Ink.TEXT));
     row.add(Controls.label(below(deal), Type.SMALL, Ink.MUTED), "wmin 0");
     row.add(stateLabel(deal));
+    if (deal.demo()) {
+      row.add(Controls.label(language.say("peer.demo"), Type.SMALL_STRONG, Ink.ALARM), "wmin 0");
+    }
     row.getAccessibleContext().setAccessibleName(spoken(deal));
     return row;
   }
@@ -69,10 +72,15 @@ final class DealRow implements ListCellRenderer<DealSummary> {
     return Controls.label(state(deal, language), Type.SMALL_STRONG, ink);
   }
 
+  private String named(DealSummary deal) {
+    String peer = SafeText.name(deal.peer());
+    return deal.demo() ? peer + " (" + language.say("peer.demo") + ")" : peer;
+  }
+
   private String spoken(DealSummary deal) {
     return language.say(
         "deals.row",
-        SafeText.name(deal.peer()),
+        named(deal),
         language.money().of(deal.total()),
         state(deal, language),
         language.times().day(deal.opened()));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.JFileChooser;
 import javax.swing.JList;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,28 @@ final class DealListWindowTest {
     assertThat(screen.sees("pay-now")).isFalse();
     screen.click("back");
     screen.find("search");
+  }
+
+  @Test
+  void a_name_that_nobody_checked_is_marked_in_its_row() throws Exception {
+    window.show();
+    JList<?> list = (JList<?>) screen.find("deals");
+    List<String> rows = Screen.onEventThread(() -> DealListWindowTest.spoken(list));
+    assertThat(rows)
+        .filteredOn(row -> row.contains("Demo: nobody checked this name"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("Fotohaus Köln");
+  }
+
+  private static <T> List<String> spoken(JList<T> list) {
+    return IntStream.range(0, list.getModel().getSize())
+        .mapToObj(i ->
+            list.getCellRenderer()
+                .getListCellRendererComponent(
+                    list, list.getModel().getElementAt(i), i, false, false)
+                .getAccessibleContext()
+                .getAccessibleName())
+        .toList();
   }
 
   @Test

@@ -249,6 +249,7 @@ final class StamperTest {
     return new DealSummary(
         deal,
         "ACTIMEDIA S.A.",
+        false,
         "https://shop.localhost",
         GoldenPurchase.TOTAL,
         "PAYING",
