@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.semper.e2e.browser.Browser;
 import org.semper.e2e.display.VirtualDisplay;
 import org.semper.e2e.robot.RobotHands;
+import org.semper.shop.MarketPorts;
 
 /// A shopper ready to buy, with everything around: a display, a marketplace, an agent that is set up and locked, a browser
 /// paired with it.
@@ -20,17 +21,18 @@ public record PairedShopper(VirtualDisplay display, Stage stage, Shopper shopper
     return in(folder, Maker.CHROMIUM);
   }
 
-  /// @param folder for everything they need
+  /// Made by the wizard and the pairing once in a run, and a copy from then on.
+  ///
+  /// @param folder for everything they need, empty
   public static PairedShopper in(Path folder, Maker maker) throws IOException {
+    MarketPorts ports = PreparedHomes.copyTo(folder, maker);
     VirtualDisplay display = VirtualDisplay.start(folder);
-    Stage stage = Stage.set(folder, display.name());
+    Stage stage = Stage.goOn(folder, display.name(), ports);
     RobotHands hands = stage.startAgent("run");
+    hands.awaitRunning();
     Shopper shopper = new Shopper(hands);
-    shopper.setUp();
-    stage.command("trust", "install");
-    Purchase purchase = new Purchase(stage, shopper, maker.start(stage));
-    purchase.pair();
-    return new PairedShopper(display, stage, shopper, purchase);
+    return new PairedShopper(
+        display, stage, shopper, new Purchase(stage, shopper, maker.start(stage)));
   }
 
   public Browser browser() {

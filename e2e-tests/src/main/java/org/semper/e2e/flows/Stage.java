@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.semper.bridge.instance.AgentNotRunning;
 import org.semper.bridge.instance.RunningAgent;
 import org.semper.bridge.instance.RuntimeFolder;
@@ -15,6 +16,9 @@ import org.semper.e2e.browser.ExtensionFolder;
 import org.semper.e2e.browser.FirefoxBrowser;
 import org.semper.e2e.browser.NssDatabase;
 import org.semper.e2e.robot.RobotHands;
+import org.semper.shop.MarketFolder;
+import org.semper.shop.MarketPorts;
+import org.semper.shop.MarketUnavailable;
 import org.semper.shop.Marketplace;
 import org.semper.supporting.crypto.TrustListRejected;
 import org.semper.supporting.trust.KeptTrust;
@@ -26,14 +30,20 @@ public final class Stage implements AutoCloseable {
 
   private static final String GECKO_ID = "agent@semper.example";
 
+  private static final int LOWEST_PORT = 20_000;
+  private static final int END_OF_PORTS = 30_000;
+  private static final int TRIES = 100;
+
   private final Path folder;
   private final String display;
+  private final MarketPorts ports;
   private final Marketplace marketplace;
 
-  private Stage(Path folder, String display, Marketplace marketplace) {
+  private Stage(Path folder, String display, MarketPorts ports) throws IOException {
     this.folder = folder;
     this.display = display;
-    this.marketplace = marketplace;
+    this.ports = ports;
+    this.marketplace = Marketplace.start(new MarketFolder(folder.resolve("marketplace")), ports);
   }
 
   /// Starts a marketplace and lays out the home.
@@ -41,18 +51,47 @@ public final class Stage implements AutoCloseable {
   /// @param folder empty or an earlier stage's
   /// @param display value of DISPLAY for everything with a window
   public static Stage set(Path folder, String display) throws IOException {
-    Stage stage = new Stage(folder, display, Marketplace.start(folder.resolve("marketplace")));
-    for (Path own :
-        List.of(stage.home(), stage.config(), stage.data().getParent(), stage.runtime())) {
+    return new Stage(folder, display, MarketPorts.ANY).laidOut();
+  }
+
+  /// Likewise, with a marketplace that can be started again at the same ports.
+  static Stage setAtPorts(Path folder, String display) throws IOException {
+    Random random = new Random();
+    for (int tries = 1; ; tries++) {
+      try {
+        MarketPorts ports = new MarketPorts(random.nextInt(LOWEST_PORT, END_OF_PORTS));
+        return new Stage(folder, display, ports).laidOut();
+      } catch (MarketUnavailable e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /// Goes on with what is in the folder.
+  ///
+  /// @param ports at which its marketplace was before
+  static Stage goOn(Path folder, String display, MarketPorts ports) throws IOException {
+    return new Stage(folder, display, ports);
+  }
+
+  private Stage laidOut() throws IOException {
+    for (Path own : List.of(home(), config(), data().getParent(), runtime())) {
       Files.createDirectories(own);
       Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
     }
-    stage.trustTheMarketplace();
+    trustTheMarketplace();
     for (NssDatabase browsers :
-        List.of(NssDatabase.ofHome(stage.home()), NssDatabase.in(stage.firefoxProfile()))) {
-      browsers.trust("SEMPER demo web root", stage.marketplace.webRoot());
+        List.of(NssDatabase.ofHome(home()), NssDatabase.in(firefoxProfile()))) {
+      browsers.trust("SEMPER demo web root", marketplace.webRoot());
     }
-    return stage;
+    return this;
+  }
+
+  /// Where the marketplace's servers listen.
+  MarketPorts ports() {
+    return ports;
   }
 
   public Marketplace marketplace() {
