@@ -72,7 +72,8 @@ public final class BusinessSequence {
               rule(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, WITHDRAWN, WITHDRAWING),
               rule(DealEvent.COMPLAINT, COMPLAINED, COMPLETE),
               rule(DealEvent.COMPLAINT_ANSWER, ANSWERED, COMPLAINED),
-              rule(DealEvent.CLAIM_REFUSED, DISPUTED, WITHDRAWING, COMPLAINED),
+              rule(DealEvent.WITHDRAWAL_REFUSAL, DISPUTED, WITHDRAWING),
+              rule(DealEvent.CLAIM_UNANSWERED, DISPUTED, WITHDRAWING, COMPLAINED),
               // The seller gives back; the buyer hears that it was done.
               rule(DealEvent.REFUND_STARTED, REFUNDING, WITHDRAWN, ANSWERED),
               staying(DealEvent.REFUND_DELAYED, WITHDRAWN, ANSWERED, REFUNDING),
@@ -80,18 +81,20 @@ public final class BusinessSequence {
               staying(DealEvent.DELAYED, ORDERED, PAID, WITHDRAWING, COMPLAINED)));
 
   private static final Map<DealEvent, List<DealEvent>> ANSWERED_BY =
-      Map.of(
-          DealEvent.ORDER, List.of(DealEvent.OFFER),
-          DealEvent.CONFIRMATION, List.of(DealEvent.ORDER),
-          DealEvent.REFUSAL, List.of(DealEvent.ORDER),
-          DealEvent.PAYMENT, List.of(DealEvent.CONFIRMATION),
-          DealEvent.RECEIPT, List.of(DealEvent.PAYMENT),
-          DealEvent.WITHDRAWAL, List.of(DealEvent.RECEIPT, DealEvent.CONFIRMATION),
-          DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, List.of(DealEvent.WITHDRAWAL),
-          DealEvent.COMPLAINT, List.of(DealEvent.RECEIPT),
-          DealEvent.COMPLAINT_ANSWER, List.of(DealEvent.COMPLAINT),
-          DealEvent.REFUND,
-              List.of(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, DealEvent.COMPLAINT_ANSWER));
+      Map.ofEntries(
+          Map.entry(DealEvent.ORDER, List.of(DealEvent.OFFER)),
+          Map.entry(DealEvent.CONFIRMATION, List.of(DealEvent.ORDER)),
+          Map.entry(DealEvent.REFUSAL, List.of(DealEvent.ORDER)),
+          Map.entry(DealEvent.PAYMENT, List.of(DealEvent.CONFIRMATION)),
+          Map.entry(DealEvent.RECEIPT, List.of(DealEvent.PAYMENT)),
+          Map.entry(DealEvent.WITHDRAWAL, List.of(DealEvent.RECEIPT, DealEvent.CONFIRMATION)),
+          Map.entry(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, List.of(DealEvent.WITHDRAWAL)),
+          Map.entry(DealEvent.WITHDRAWAL_REFUSAL, List.of(DealEvent.WITHDRAWAL)),
+          Map.entry(DealEvent.COMPLAINT, List.of(DealEvent.RECEIPT)),
+          Map.entry(DealEvent.COMPLAINT_ANSWER, List.of(DealEvent.COMPLAINT)),
+          Map.entry(
+              DealEvent.REFUND,
+              List.of(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, DealEvent.COMPLAINT_ANSWER)));
 
   private final List<Rule> rules;
 

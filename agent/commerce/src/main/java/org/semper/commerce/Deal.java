@@ -13,6 +13,7 @@ import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.WithdrawalPeriod;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementHash;
@@ -33,9 +34,6 @@ public final class Deal {
 
   /// Name of the fact that holds an [ErrorCode].
   public static final String CODE = "code";
-
-  /// Name of the fact that holds the merchant's words.
-  public static final String REASON = "reason";
 
   /// Name of the fact that holds a purse's id.
   public static final String PURSE = "purse";
@@ -141,6 +139,10 @@ public final class Deal {
     return statement(DealEvent.RECEIPT).map(DealContents::receipt);
   }
 
+  public Optional<WithdrawalRefusalContent> withdrawalRefusal() {
+    return statement(DealEvent.WITHDRAWAL_REFUSAL).map(DealContents::withdrawalRefusal);
+  }
+
   public Optional<ComplaintContent> complaint() {
     return statement(DealEvent.COMPLAINT).map(DealContents::complaint);
   }
@@ -239,9 +241,11 @@ public final class Deal {
 
   /// Why the deal stands where it stands, if what happened last was a trouble.
   public Optional<ErrorCode> problem() {
-    return last() == DealEvent.REFUSAL
-        ? statement(DealEvent.REFUSAL).map(DealContents::refusal).map(Deal::code)
-        : fact(last(), CODE).map(ErrorCode::valueOf);
+    return switch (last()) {
+      case REFUSAL -> statement(DealEvent.REFUSAL).map(DealContents::refusal).map(Deal::code);
+      case WITHDRAWAL_REFUSAL -> Optional.of(ErrorCode.CLAIM_REFUSED);
+      default -> fact(last(), CODE).map(ErrorCode::valueOf);
+    };
   }
 
   /// What the owner reads for a seller's signed reason.

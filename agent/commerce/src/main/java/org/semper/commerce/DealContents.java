@@ -10,6 +10,7 @@ import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
@@ -42,6 +43,10 @@ final class DealContents {
 
   static AcknowledgementContent acknowledgement(StapledStatement logged) {
     return (AcknowledgementContent) parsed(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, logged);
+  }
+
+  static WithdrawalRefusalContent withdrawalRefusal(StapledStatement logged) {
+    return (WithdrawalRefusalContent) parsed(DealEvent.WITHDRAWAL_REFUSAL, logged);
   }
 
   static ComplaintContent complaint(StapledStatement logged) {
@@ -78,6 +83,7 @@ final class DealContents {
       case RECEIPT -> ReceiptContent.parse(statement);
       case WITHDRAWAL -> WithdrawalContent.parse(statement);
       case WITHDRAWAL_ACKNOWLEDGEMENT -> AcknowledgementContent.parse(statement);
+      case WITHDRAWAL_REFUSAL -> WithdrawalRefusalContent.parse(statement);
       case COMPLAINT -> ComplaintContent.parse(statement);
       case COMPLAINT_ANSWER -> ComplaintAnswerContent.parse(statement);
       case REFUND -> RefundContent.parse(statement);

@@ -17,6 +17,8 @@ public enum DealEvent {
   RECEIPT(CommerceTypes.RECEIPT, DealRole.SELLER),
   WITHDRAWAL(CommerceTypes.WITHDRAWAL, DealRole.BUYER),
   WITHDRAWAL_ACKNOWLEDGEMENT(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, DealRole.SELLER),
+  /// The seller does not take the withdrawal.
+  WITHDRAWAL_REFUSAL(CommerceTypes.WITHDRAWAL_REFUSAL, DealRole.SELLER),
   COMPLAINT(CommerceTypes.COMPLAINT, DealRole.BUYER),
   COMPLAINT_ANSWER(CommerceTypes.COMPLAINT_ANSWER, DealRole.SELLER),
   REFUND(CommerceTypes.REFUND, DealRole.SELLER),
@@ -41,8 +43,8 @@ public enum DealEvent {
   PAYMENT_DECLINED("payment-declined"),
   /// The other party could not be reached, or answered with something that proves nothing; fact `code`.
   DELAYED("delayed"),
-  /// The seller refused the withdrawal or the complaint; fact `code`.
-  CLAIM_REFUSED("claim-refused"),
+  /// The claim's own time ran out, and the seller has signed no answer; fact `code`.
+  CLAIM_UNANSWERED("claim-unanswered"),
   /// The seller begins to give the money back; logged before the payment manager is called; facts `purse` and `payRef`.
   REFUND_STARTED("refund-started"),
   /// The payment system did not give it back yet, or did not answer; fact `code`. The refund stays owed.

@@ -101,7 +101,7 @@ public enum ErrorCode {
   CLAIM_REFUSED(
       422,
       false,
-      "The seller does not take this withdrawal or complaint",
+      "The seller has not taken this withdrawal or complaint",
       "Look at the deal in SEMPER; its evidence is yours to show."),
   ANSWER_PENDING(
       503,
@@ -123,7 +123,7 @@ public enum ErrorCode {
       502,
       true,
       "The seller says no and does not sign it",
-      "Your order stands until its end; SEMPER asks again until then.");
+      "What you signed stands until its own end; SEMPER asks again until then.");
 
   private final int status;
   private final boolean retryable;

@@ -15,6 +15,7 @@ public final class CommerceTypes {
   public static final StatementType WITHDRAWAL = new StatementType("withdrawal");
   public static final StatementType WITHDRAWAL_ACKNOWLEDGEMENT =
       new StatementType("withdrawal-acknowledgement");
+  public static final StatementType WITHDRAWAL_REFUSAL = new StatementType("withdrawal-refusal");
   public static final StatementType COMPLAINT = new StatementType("complaint");
   public static final StatementType COMPLAINT_ANSWER = new StatementType("complaint-answer");
   public static final StatementType REFUND = new StatementType("refund");

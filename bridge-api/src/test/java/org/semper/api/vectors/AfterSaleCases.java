@@ -52,6 +52,17 @@ final class AfterSaleCases {
         "acknowledgement-of-a-debt", "amounts are never negative", b -> b.put("refund", -87_000));
     acknowledgement.body(
         "acknowledgement-without-currency", "an amount has one", b -> b.remove("currency"));
+    ChangedStatements refusal =
+        good(
+            "withdrawal-refusal",
+            "the seller does not take the withdrawal",
+            CommerceTypes.WITHDRAWAL_REFUSAL,
+            GoldenAfterSale.withdrawalRefusal());
+    refusal.payload(
+        "refusal-of-no-withdrawal", "a refusal answers a withdrawal", p -> p.remove("prev"));
+    refusal.body("withdrawal-refusal-without-words", "something is said", b -> b.remove("text"));
+    refusal.body(
+        "withdrawal-refusal-with-money", "what is not known is refused", b -> b.put("refund", 0));
   }
 
   private void complaints() throws StatementRejected {

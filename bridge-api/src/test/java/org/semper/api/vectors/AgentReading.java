@@ -28,6 +28,7 @@ import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.RefundInquiryContent;
 import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.json.JsonFields;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.json.StrictJson;
@@ -123,6 +124,7 @@ final class AgentReading {
       case "receipt" -> ReceiptContent.parse(statement).toJson();
       case "withdrawal" -> WithdrawalContent.parse(statement).toJson();
       case "withdrawal-acknowledgement" -> AcknowledgementContent.parse(statement).toJson();
+      case "withdrawal-refusal" -> WithdrawalRefusalContent.parse(statement).toJson();
       case "complaint" -> ComplaintContent.parse(statement).toJson();
       case "complaint-answer" -> ComplaintAnswerContent.parse(statement).toJson();
       case "refund" -> RefundContent.parse(statement).toJson();

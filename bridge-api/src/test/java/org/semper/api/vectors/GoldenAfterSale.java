@@ -10,6 +10,7 @@ import org.semper.api.commerce.GoldenOffer;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.RefundInquiryContent;
 import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
@@ -42,6 +43,15 @@ final class GoldenAfterSale {
         8,
         withdrawal(),
         new AcknowledgementContent(NUMBER, TOTAL).toJson());
+  }
+
+  /// What the seller might have answered instead.
+  static String withdrawalRefusal() throws StatementRejected {
+    return seller(
+        CommerceTypes.WITHDRAWAL_REFUSAL,
+        15,
+        withdrawal(),
+        new WithdrawalRefusalContent(NUMBER, "It came a week late.").toJson());
   }
 
   static String complaint() throws StatementRejected {

@@ -55,6 +55,7 @@ final class HorizonCases {
     golden.put(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
     golden.put(CommerceTypes.WITHDRAWAL, GoldenAfterSale.withdrawal());
     golden.put(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, GoldenAfterSale.acknowledgement());
+    golden.put(CommerceTypes.WITHDRAWAL_REFUSAL, GoldenAfterSale.withdrawalRefusal());
     golden.put(CommerceTypes.COMPLAINT, GoldenAfterSale.complaint());
     golden.put(CommerceTypes.COMPLAINT_ANSWER, GoldenAfterSale.complaintAnswer());
     golden.put(CommerceTypes.REFUND, GoldenAfterSale.refund());

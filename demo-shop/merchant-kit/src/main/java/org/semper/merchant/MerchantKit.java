@@ -219,9 +219,9 @@ public final class MerchantKit implements AutoCloseable {
     return sales.acceptWithdrawal(deal);
   }
 
-  /// Refuses a withdrawal that waits; the customer's agent hears that it was not taken.
+  /// Refuses a withdrawal that waits, by a statement that the customer's agent gets when it asks again.
   ///
-  /// @param reason one line of at most 1000 characters, for the shop's own records
+  /// @param reason one line of at most 1000 characters; the customer reads it
   public WithdrawalOutcome refuseWithdrawal(DealId deal, String reason) {
     return sales.refuseWithdrawal(deal, reason);
   }

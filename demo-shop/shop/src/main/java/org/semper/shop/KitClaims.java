@@ -140,9 +140,9 @@ final class KitClaims implements ClaimBook {
 
   /// Why a late withdrawal was not taken.
   private static Optional<ShownClaim.Words> note(Deal deal) {
-    return deal.fact(DealEvent.CLAIM_REFUSED, Deal.REASON)
-        .map(
-            reason -> new ShownClaim.Words(reason, deal.at(DealEvent.CLAIM_REFUSED).orElseThrow()));
+    return deal.withdrawalRefusal()
+        .map(said ->
+            new ShownClaim.Words(said.text(), deal.at(DealEvent.WITHDRAWAL_REFUSAL).orElseThrow()));
   }
 
   private static ShownClaim.State state(Deal deal) {

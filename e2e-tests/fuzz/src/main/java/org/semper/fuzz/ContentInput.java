@@ -15,6 +15,7 @@ import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.RefundInquiryContent;
 import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.json.JsonRejected;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.StatementType;
@@ -43,6 +44,10 @@ final class ContentInput {
               CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT,
               AcknowledgementContent::parse,
               AcknowledgementContent::toJson),
+          new Content<>(
+              CommerceTypes.WITHDRAWAL_REFUSAL,
+              WithdrawalRefusalContent::parse,
+              WithdrawalRefusalContent::toJson),
           new Content<>(CommerceTypes.COMPLAINT, ComplaintContent::parse, ComplaintContent::toJson),
           new Content<>(
               CommerceTypes.COMPLAINT_ANSWER,

@@ -26,7 +26,8 @@ final class DealHistory {
           DealEvent.COMPLAINT_ANSWER,
           DealEvent.WITHDRAWAL,
           DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT,
-          DealEvent.CLAIM_REFUSED,
+          DealEvent.WITHDRAWAL_REFUSAL,
+          DealEvent.CLAIM_UNANSWERED,
           DealEvent.REFUND);
 
   private final Deal deal;
@@ -72,6 +73,7 @@ final class DealHistory {
     return switch (event) {
       case COMPLAINT -> deal.complaint().map(complaint -> complaint.text());
       case COMPLAINT_ANSWER -> deal.complaintAnswer().map(answer -> answer.text());
+      case WITHDRAWAL_REFUSAL -> deal.withdrawalRefusal().map(refusal -> refusal.text());
       default -> Optional.empty();
     };
   }

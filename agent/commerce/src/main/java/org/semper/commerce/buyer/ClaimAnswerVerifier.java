@@ -3,6 +3,7 @@ package org.semper.commerce.buyer;
 import org.semper.api.commerce.AcknowledgementContent;
 import org.semper.api.commerce.ComplaintAnswerContent;
 import org.semper.api.commerce.RefundContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
@@ -32,6 +33,18 @@ final class ClaimAnswerVerifier {
       AcknowledgementContent content = AcknowledgementContent.parse(answer.statement());
       AnswerVerifier.requireOrderNumber(deal, content.orderNumber());
       requireAmount(content.refund(), new Claims(deal).paid());
+    } catch (StatementRejected e) {
+      throw new AnswerRejected(Reason.CONTENT, e);
+    }
+    return verified;
+  }
+
+  /// The refusal of the deal's withdrawal.
+  VerifiedStatement withdrawalRefusal(Deal deal, StapledStatement answer) throws AnswerRejected {
+    VerifiedStatement verified = answers.answering(deal, DealEvent.WITHDRAWAL, answer);
+    try {
+      WithdrawalRefusalContent content = WithdrawalRefusalContent.parse(answer.statement());
+      AnswerVerifier.requireOrderNumber(deal, content.orderNumber());
     } catch (StatementRejected e) {
       throw new AnswerRejected(Reason.CONTENT, e);
     }

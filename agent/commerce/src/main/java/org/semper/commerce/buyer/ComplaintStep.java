@@ -1,8 +1,5 @@
 package org.semper.commerce.buyer;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
 import org.semper.commerce.Deal;
@@ -11,7 +8,7 @@ import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.tinguin.Progress;
 
 /// Sends the logged complaint and logs the seller's answer. An answer takes its time: a complaint that the seller has on record
-/// rests until it is asked about again.
+/// rests until it is asked about again. What the seller does not sign ends no complaint.
 final class ComplaintStep {
 
   private final Scene scene;
@@ -31,8 +28,8 @@ final class ComplaintStep {
         scene.workplace().signer().restapled(deal.statement(DealEvent.COMPLAINT).orElseThrow());
     return switch (line.send(deal.offer().orderEndpoint(), complaint)) {
       case SellerAnswer.Answered(StapledStatement answer, _) -> answered(deal, answer);
-      case SellerAnswer.Refused(ErrorCode code) -> notAnswered(deal, code);
-      case SellerAnswer.Silent() -> again(ErrorCode.SELLER_UNREACHABLE);
+      case SellerAnswer.Refused(ErrorCode code) -> unanswered(deal, code);
+      case SellerAnswer.Silent() -> unanswered(deal, ErrorCode.SELLER_UNREACHABLE);
     };
   }
 
@@ -42,28 +39,14 @@ final class ComplaintStep {
     try {
       known = scene.journal().heard(deal, answers.complaintAnswer(deal, answer));
     } catch (AnswerRejected e) {
-      return again(ErrorCode.SELLER_UNREACHABLE);
+      return unanswered(deal, ErrorCode.SELLER_UNREACHABLE);
     }
     scene.window().inform(ClaimQuestions.complaintAnswered(known, scene.offer()));
     return new Next.GoOn();
   }
 
-  private Next notAnswered(Deal deal, ErrorCode code) throws ArchiveDamaged, InterruptedException {
-    return switch (code) {
-      case ANSWER_PENDING -> {
-        scene.window().inform(ClaimQuestions.complaintReceived(deal, scene.offer()));
-        yield new Next.Rest();
-      }
-      case CLAIM_REFUSED -> {
-        scene.journal().step(deal.id(), DealEvent.CLAIM_REFUSED, Map.of(Deal.CODE, code.name()));
-        scene.window().tell(code, List.of());
-        yield new Next.Rest();
-      }
-      default -> again(code);
-    };
-  }
-
-  private static Next again(ErrorCode code) {
-    return new Next.Again(code, Optional.empty());
+  private Next unanswered(Deal deal, ErrorCode code) throws ArchiveDamaged, InterruptedException {
+    return new UnansweredClaim(scene, DealEvent.COMPLAINT)
+        .next(deal, code, ClaimQuestions.complaintReceived(deal, scene.offer()));
   }
 }

@@ -22,6 +22,7 @@ final class SignedDetails {
           DealEvent.RECEIPT,
           DealEvent.WITHDRAWAL,
           DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT,
+          DealEvent.WITHDRAWAL_REFUSAL,
           DealEvent.COMPLAINT,
           DealEvent.COMPLAINT_ANSWER,
           DealEvent.REFUND);

@@ -6,6 +6,7 @@ import org.semper.api.commerce.AcknowledgementContent;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ComplaintAnswerContent;
 import org.semper.api.commerce.RefundContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
@@ -37,6 +38,15 @@ final class ClaimAnswers {
         deal,
         deal.statement(DealEvent.WITHDRAWAL).orElseThrow().statement(),
         content.toJson());
+  }
+
+  /// @param deal with the withdrawal
+  StapledStatement withdrawalRefusal(Deal deal, String text) {
+    return answer(
+        CommerceTypes.WITHDRAWAL_REFUSAL,
+        deal,
+        deal.statement(DealEvent.WITHDRAWAL).orElseThrow().statement(),
+        new WithdrawalRefusalContent(number(deal), text).toJson());
   }
 
   /// @param deal with the complaint

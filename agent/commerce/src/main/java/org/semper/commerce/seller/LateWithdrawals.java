@@ -2,10 +2,8 @@ package org.semper.commerce.seller;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.json.PlainText;
 import org.semper.api.statement.StapledStatement;
@@ -61,27 +59,27 @@ final class LateWithdrawals {
 
   WithdrawalOutcome refuse(Transaction transaction, DealId id, String reason)
       throws ArchiveDamaged {
-    if (waiting(transaction, id).isEmpty()) {
+    Optional<Deal> waiting = waiting(transaction, id);
+    if (waiting.isEmpty()) {
       return new Refused(Reason.NO_OPEN_WITHDRAWAL);
     }
     return PlainText.isPlain(reason, ComplaintContent.MAX_TEXT)
         ? new Decided(
-            log.step(
-                transaction,
-                id,
-                DealEvent.CLAIM_REFUSED,
-                Map.of(Deal.CODE, ErrorCode.CLAIM_REFUSED.name(), Deal.REASON, reason)))
+            answered(transaction, waiting.get(), answers.withdrawalRefusal(waiting.get(), reason)))
         : new Refused(Reason.TEXT);
   }
 
   /// Says that the withdrawal is taken, and keeps the answer for whoever asks again.
   Deal acknowledged(Transaction transaction, Deal withdrawing) throws ArchiveDamaged {
-    StapledStatement acknowledgement = answers.acknowledgement(withdrawing);
-    proof.require(withdrawing.statements(), acknowledgement);
-    Deal withdrawn = log.said(transaction, withdrawing.id(), acknowledgement);
-    received.answered(
-        transaction, withdrawn.id(), withdrawal(withdrawn).statement().hash(), acknowledgement);
-    return withdrawn;
+    return answered(transaction, withdrawing, answers.acknowledgement(withdrawing));
+  }
+
+  private Deal answered(Transaction transaction, Deal withdrawing, StapledStatement answer)
+      throws ArchiveDamaged {
+    proof.require(withdrawing.statements(), answer);
+    Deal answered = log.said(transaction, withdrawing.id(), answer);
+    received.answered(transaction, answered.id(), withdrawal(answered).statement().hash(), answer);
+    return answered;
   }
 
   private Optional<Deal> waiting(Transaction transaction, DealId id) throws ArchiveDamaged {

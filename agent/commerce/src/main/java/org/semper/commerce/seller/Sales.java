@@ -155,9 +155,9 @@ public final class Sales {
     return decided(inTransaction(tx -> withdrawals.accept(tx, deal)));
   }
 
-  /// Refuses a withdrawal that waits; the buyer's agent hears that it was not taken.
+  /// Refuses a withdrawal that waits, by a statement that the buyer's agent gets when it asks again.
   ///
-  /// @param reason the merchant's words, one line, for the seller's own records
+  /// @param reason the merchant's words, one line; the buyer reads them
   public WithdrawalOutcome refuseWithdrawal(DealId deal, String reason) {
     return decided(inTransaction(tx -> withdrawals.refuse(tx, deal, reason)));
   }

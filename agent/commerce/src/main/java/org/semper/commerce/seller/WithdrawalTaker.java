@@ -2,11 +2,9 @@ package org.semper.commerce.seller;
 
 import java.util.List;
 import java.util.Optional;
-import org.semper.api.bridge.ErrorCode;
 import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealLog;
-import org.semper.commerce.DealState;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.archive.Stamp;
@@ -49,8 +47,6 @@ final class WithdrawalTaker implements StatementTaker {
     boolean recorded = isOnRecord(deal, withdrawal);
     if (!recorded) {
       rules.requireWithdrawal(deal, withdrawal);
-    } else if (deal.state() != DealState.WITHDRAWING) {
-      throw new SaleRefused(ErrorCode.CLAIM_REFUSED, "the merchant refused it");
     }
     Deal withdrawing = recorded ? deal : recorded(transaction, id, withdrawal);
     if (!rules.isShownInTime(withdrawing, stamp.map(TimeStamp::at))) {

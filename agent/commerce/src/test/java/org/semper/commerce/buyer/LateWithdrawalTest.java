@@ -9,8 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.statement.StapledStatement;
-import org.semper.commerce.Deal;
 import org.semper.commerce.DealEvent;
 import org.semper.commerce.DealState;
 import org.semper.commerce.market.Agent;
@@ -96,9 +97,48 @@ final class LateWithdrawalTest {
         .isInstanceOf(WithdrawalOutcome.Decided.class);
     agent.purchases().askForNews();
     agent.awaitLogged(id, deal -> deal.state() == DealState.DISPUTED);
-    assertThat(sales.find(id).orElseThrow().fact(DealEvent.CLAIM_REFUSED, Deal.REASON))
+    assertThat(agent.logged(id).withdrawalRefusal())
+        .isEqualTo(sales.find(id).orElseThrow().withdrawalRefusal())
+        .map(WithdrawalRefusalContent::text)
         .contains("It came a week late.");
     assertThat(sales.lateWithdrawals()).isEmpty();
+  }
+
+  /// Anybody can say so, and a seller that said so could say the contrary later.
+  @Test
+  void an_unsigned_no_ends_no_withdrawal_before_its_own_end() {
+    signedButNotSent();
+    agent.line().tamper(_ -> new SellerAnswer.Refused(ErrorCode.WITHDRAWAL_EXPIRED));
+    agent.letRetry(1);
+    agent.awaitNotice(ErrorCode.REFUSAL_NOT_SIGNED);
+    agent.awaitIdle(id);
+    assertThat(agent.logged(id).state()).isEqualTo(DealState.WITHDRAWING);
+    assertThat(agent.logged(id).problem()).contains(ErrorCode.REFUSAL_NOT_SIGNED);
+
+    agent.line().tamper(answer -> answer);
+    agent.purchases().askForNews();
+    agent.awaitLogged(id, deal -> deal.state() == DealState.WITHDRAWN);
+  }
+
+  @Test
+  void a_withdrawal_that_nobody_answers_by_a_statement_ends_with_its_time() {
+    signedButNotSent();
+    agent.line().tamper(_ -> new SellerAnswer.Refused(ErrorCode.CLAIM_REFUSED));
+    market.clock().advance(Duration.ofDays(22));
+    agent.letRetry(1);
+    agent.awaitNotice(ErrorCode.CLAIM_REFUSED);
+    agent.awaitIdle(id);
+    assertThat(agent.logged(id).state()).isEqualTo(DealState.DISPUTED);
+    assertThat(agent.logged(id).last()).isEqualTo(DealEvent.CLAIM_UNANSWERED);
+  }
+
+  @Test
+  void an_unsigned_no_ends_no_complaint() {
+    agent.line().tamper(_ -> new SellerAnswer.Refused(ErrorCode.CLAIM_REFUSED));
+    agent.purchases().complain(id);
+    agent.awaitNotice(ErrorCode.REFUSAL_NOT_SIGNED);
+    agent.awaitIdle(id);
+    assertThat(agent.logged(id).state()).isEqualTo(DealState.COMPLAINED);
   }
 
   @Test

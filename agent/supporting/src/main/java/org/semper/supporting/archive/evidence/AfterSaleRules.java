@@ -15,6 +15,7 @@ import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.WithdrawalContent;
 import org.semper.api.commerce.WithdrawalPeriod;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementType;
 import org.semper.api.text.TerminalText;
@@ -32,9 +33,13 @@ final class AfterSaleRules {
           CommerceTypes.WITHDRAWAL, new EvidenceRule(Role.BUYER, AfterSaleRules::withdrawal),
           CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT,
               new EvidenceRule(Role.SELLER, AfterSaleRules::acknowledgement),
+          CommerceTypes.WITHDRAWAL_REFUSAL, new EvidenceRule(Role.SELLER, AfterSaleRules::refusal),
           CommerceTypes.COMPLAINT, new EvidenceRule(Role.BUYER, AfterSaleRules::complaint),
           CommerceTypes.COMPLAINT_ANSWER, new EvidenceRule(Role.SELLER, AfterSaleRules::answer),
           CommerceTypes.REFUND, new EvidenceRule(Role.SELLER, AfterSaleRules::refund));
+
+  private static final String EITHER =
+      "; it said two things about one withdrawal, and the buyer may hold it to either";
 
   private AfterSaleRules() {}
 
@@ -86,8 +91,25 @@ final class AfterSaleRules {
     requireNothingPromised(earlier);
     Money paid = paid(earlier).orElse(new Money(0, content.refund().currency()));
     PurchaseRules.requireSame(content.refund(), paid, "payment");
-    return "acknowledges the withdrawal and promises %s back"
-        .formatted(PurchaseRules.text(content.refund()));
+    String acknowledges =
+        "acknowledges the withdrawal and promises %s back"
+            .formatted(PurchaseRules.text(content.refund()));
+    return earlier.find(CommerceTypes.WITHDRAWAL_REFUSAL).isPresent()
+        ? acknowledges + EITHER
+        : acknowledges;
+  }
+
+  private static String refusal(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    WithdrawalRefusalContent refusal =
+        PurchaseRules.read(statement, WithdrawalRefusalContent::parse);
+    earlier.requireAnswered(statement, CommerceTypes.WITHDRAWAL);
+    earlier.requireFromSellerToBuyer(statement);
+    requireOrder(refusal.orderNumber(), earlier);
+    String refuses = "refuses the withdrawal: " + TerminalText.quoted(refusal.text());
+    return earlier.find(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT).isPresent()
+        ? refuses + EITHER
+        : refuses;
   }
 
   private static String complaint(VerifiedStatement statement, Earlier earlier)

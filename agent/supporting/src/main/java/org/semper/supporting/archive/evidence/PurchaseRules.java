@@ -16,6 +16,7 @@ import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.WithdrawalContent;
+import org.semper.api.commerce.WithdrawalRefusalContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StatementType;
 import org.semper.api.statement.UnverifiedStatement;
@@ -51,6 +52,7 @@ final class PurchaseRules {
           Map.entry(CommerceTypes.RECEIPT, ReceiptContent::parse),
           Map.entry(CommerceTypes.WITHDRAWAL, WithdrawalContent::parse),
           Map.entry(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, AcknowledgementContent::parse),
+          Map.entry(CommerceTypes.WITHDRAWAL_REFUSAL, WithdrawalRefusalContent::parse),
           Map.entry(CommerceTypes.COMPLAINT, ComplaintContent::parse),
           Map.entry(CommerceTypes.COMPLAINT_ANSWER, ComplaintAnswerContent::parse),
           Map.entry(CommerceTypes.REFUND, RefundContent::parse));
