@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'ANSWER_PENDING'
   | 'ORDER_UNCONFIRMED'
   | 'REFUSAL_NOT_SIGNED'
+  | 'PAYMENT_REFUSED'
   | 'STORE_UNAVAILABLE';
 
 /** A statement on the wire with the OCSP responses that go with it. */

@@ -44,6 +44,7 @@ export const PROBLEMS = Object.freeze({
   ANSWER_PENDING: { status: 503, retryable: true },
   ORDER_UNCONFIRMED: { status: 408, retryable: false },
   REFUSAL_NOT_SIGNED: { status: 502, retryable: true },
+  PAYMENT_REFUSED: { status: 422, retryable: false },
   STORE_UNAVAILABLE: { status: 507, retryable: true },
 });
 

@@ -14,6 +14,7 @@ import static org.semper.commerce.DealState.OFFERED;
 import static org.semper.commerce.DealState.ORDERED;
 import static org.semper.commerce.DealState.PAID;
 import static org.semper.commerce.DealState.PAYING;
+import static org.semper.commerce.DealState.PAYMENT_REFUSED;
 import static org.semper.commerce.DealState.REFUNDED;
 import static org.semper.commerce.DealState.REFUNDING;
 import static org.semper.commerce.DealState.REFUSED;
@@ -61,6 +62,7 @@ public final class BusinessSequence {
               // the receipt.
               rule(DealEvent.PAYMENT, PAID, CONFIRMED, PAYING, EXPIRED),
               rule(DealEvent.RECEIPT, COMPLETE, PAID),
+              rule(DealEvent.PAYMENT_REFUSAL, PAYMENT_REFUSED, PAID),
               rule(
                   DealEvent.WITHDRAWAL,
                   WITHDRAWING,
@@ -70,7 +72,7 @@ public final class BusinessSequence {
                   ANSWERED,
                   CLOSED),
               rule(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, WITHDRAWN, WITHDRAWING),
-              rule(DealEvent.COMPLAINT, COMPLAINED, COMPLETE),
+              rule(DealEvent.COMPLAINT, COMPLAINED, COMPLETE, PAYMENT_REFUSED),
               rule(DealEvent.COMPLAINT_ANSWER, ANSWERED, COMPLAINED),
               rule(DealEvent.WITHDRAWAL_REFUSAL, DISPUTED, WITHDRAWING),
               rule(DealEvent.CLAIM_UNANSWERED, DISPUTED, WITHDRAWING, COMPLAINED),
@@ -86,11 +88,12 @@ public final class BusinessSequence {
           Map.entry(DealEvent.CONFIRMATION, List.of(DealEvent.ORDER)),
           Map.entry(DealEvent.REFUSAL, List.of(DealEvent.ORDER)),
           Map.entry(DealEvent.PAYMENT, List.of(DealEvent.CONFIRMATION)),
+          Map.entry(DealEvent.PAYMENT_REFUSAL, List.of(DealEvent.PAYMENT)),
           Map.entry(DealEvent.RECEIPT, List.of(DealEvent.PAYMENT)),
           Map.entry(DealEvent.WITHDRAWAL, List.of(DealEvent.RECEIPT, DealEvent.CONFIRMATION)),
           Map.entry(DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT, List.of(DealEvent.WITHDRAWAL)),
           Map.entry(DealEvent.WITHDRAWAL_REFUSAL, List.of(DealEvent.WITHDRAWAL)),
-          Map.entry(DealEvent.COMPLAINT, List.of(DealEvent.RECEIPT)),
+          Map.entry(DealEvent.COMPLAINT, List.of(DealEvent.RECEIPT, DealEvent.PAYMENT_REFUSAL)),
           Map.entry(DealEvent.COMPLAINT_ANSWER, List.of(DealEvent.COMPLAINT)),
           Map.entry(
               DealEvent.REFUND,

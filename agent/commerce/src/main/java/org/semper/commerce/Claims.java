@@ -34,7 +34,7 @@ public final class Claims {
 
   /// Whether there is something to complain about, for the first time.
   public boolean mayComplain() {
-    return deal.state() == DealState.COMPLETE;
+    return deal.state() == DealState.COMPLETE || deal.state() == DealState.PAYMENT_REFUSED;
   }
 
   /// The moment from which nobody acts on a withdrawal any more.
@@ -44,10 +44,11 @@ public final class Claims {
     return end.plus(LONGEST_WAY);
   }
 
-  /// What was paid; nothing if nothing was.
+  /// What was paid, as the receipt says or, where the seller refuses one, the payment; nothing if nothing was.
   public Money paid() {
     return deal.receipt()
         .map(receipt -> receipt.amount())
+        .or(() -> deal.statement(DealEvent.PAYMENT_REFUSAL).map(_ -> deal.offer().totalMoney()))
         .orElseGet(() -> new Money(0, deal.offer().currency()));
   }
 

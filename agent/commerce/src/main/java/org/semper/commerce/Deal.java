@@ -243,6 +243,7 @@ public final class Deal {
   public Optional<ErrorCode> problem() {
     return switch (last()) {
       case REFUSAL -> statement(DealEvent.REFUSAL).map(DealContents::refusal).map(Deal::code);
+      case PAYMENT_REFUSAL -> Optional.of(ErrorCode.PAYMENT_REFUSED);
       case WITHDRAWAL_REFUSAL -> Optional.of(ErrorCode.CLAIM_REFUSED);
       default -> fact(last(), CODE).map(ErrorCode::valueOf);
     };

@@ -7,6 +7,7 @@ import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.WithdrawalContent;
@@ -80,6 +81,7 @@ final class DealContents {
       case CONFIRMATION -> ConfirmationContent.parse(statement);
       case REFUSAL -> OrderRefusalContent.parse(statement);
       case PAYMENT -> PaymentContent.parse(statement);
+      case PAYMENT_REFUSAL -> PaymentRefusalContent.parse(statement);
       case RECEIPT -> ReceiptContent.parse(statement);
       case WITHDRAWAL -> WithdrawalContent.parse(statement);
       case WITHDRAWAL_ACKNOWLEDGEMENT -> AcknowledgementContent.parse(statement);

@@ -14,6 +14,8 @@ public enum DealEvent {
   /// The seller does not take the order.
   REFUSAL(CommerceTypes.ORDER_REFUSAL, DealRole.SELLER),
   PAYMENT(CommerceTypes.PAYMENT, DealRole.BUYER),
+  /// The seller gives no receipt for the payment.
+  PAYMENT_REFUSAL(CommerceTypes.PAYMENT_REFUSAL, DealRole.SELLER),
   RECEIPT(CommerceTypes.RECEIPT, DealRole.SELLER),
   WITHDRAWAL(CommerceTypes.WITHDRAWAL, DealRole.BUYER),
   WITHDRAWAL_ACKNOWLEDGEMENT(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, DealRole.SELLER),

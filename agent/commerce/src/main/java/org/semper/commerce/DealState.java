@@ -18,6 +18,8 @@ public enum DealState {
   PAYING(false),
   /// The payment is proven to the buyer, and on its way to the seller or there.
   PAID(false),
+  /// The buyer paid, and the seller signed that it gives no receipt. The buyer may complain.
+  PAYMENT_REFUSED(true),
   /// The seller signed the receipt.
   COMPLETE(true),
   /// The offer's time, or the time to pay, ran out.

@@ -123,7 +123,12 @@ public enum ErrorCode {
       502,
       true,
       "The seller says no and does not sign it",
-      "What you signed stands until its own end; SEMPER asks again until then.");
+      "What you signed stands until its own end; SEMPER asks again until then."),
+  PAYMENT_REFUSED(
+      422,
+      false,
+      "The seller gives no receipt for the payment",
+      "Complain to the seller among your deals; the evidence of your payment is yours to show.");
 
   private final int status;
   private final boolean retryable;

@@ -10,6 +10,7 @@ public final class CommerceTypes {
   public static final StatementType ORDER_CONFIRMATION = new StatementType("order-confirmation");
   public static final StatementType ORDER_REFUSAL = new StatementType("order-refusal");
   public static final StatementType PAYMENT = new StatementType("payment");
+  public static final StatementType PAYMENT_REFUSAL = new StatementType("payment-refusal");
   public static final StatementType RECEIPT = new StatementType("receipt");
 
   public static final StatementType WITHDRAWAL = new StatementType("withdrawal");

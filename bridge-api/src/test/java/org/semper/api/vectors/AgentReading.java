@@ -24,6 +24,7 @@ import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.RefundInquiryContent;
@@ -121,6 +122,7 @@ final class AgentReading {
       case "order-confirmation" -> ConfirmationContent.parse(statement).toJson();
       case "order-refusal" -> OrderRefusalContent.parse(statement).toJson();
       case "payment" -> PaymentContent.parse(statement).toJson();
+      case "payment-refusal" -> PaymentRefusalContent.parse(statement).toJson();
       case "receipt" -> ReceiptContent.parse(statement).toJson();
       case "withdrawal" -> WithdrawalContent.parse(statement).toJson();
       case "withdrawal-acknowledgement" -> AcknowledgementContent.parse(statement).toJson();

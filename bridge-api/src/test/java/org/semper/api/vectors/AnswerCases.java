@@ -21,6 +21,7 @@ final class AnswerCases {
     answers.confirmations();
     answers.refusals();
     answers.payments();
+    answers.paymentRefusals();
     answers.receipts();
     return answers.cases;
   }
@@ -85,6 +86,28 @@ final class AnswerCases {
         "refusal-for-a-reason-of-its-own", "the reasons are listed", b -> b.put("reason", "MOOD"));
     refusal.body(
         "refusal-with-regrets", "what is not known is refused", b -> b.put("text", "Sorry."));
+  }
+
+  private void paymentRefusals() throws StatementRejected {
+    String golden = GoldenPurchase.paymentRefusal();
+    cases.add(
+        new StatementCase(
+            "payment-refusal",
+            "the seller does not take the payment",
+            CommerceTypes.PAYMENT_REFUSAL,
+            golden,
+            List.of(),
+            false,
+            StatementCase.ACCEPT,
+            StatementCase.ACCEPT));
+    ChangedStatements refusal = of(CommerceTypes.PAYMENT_REFUSAL, golden);
+    refusal.payload(
+        "payment-refusal-of-nothing", "a refusal answers a payment", p -> p.remove("prev"));
+    refusal.body("payment-refusal-without-reason", "a reason is given", b -> b.remove("reason"));
+    refusal.body(
+        "payment-refusal-for-a-reason-of-its-own",
+        "the reasons are listed",
+        b -> b.put("reason", "ORDER_REFUSED"));
   }
 
   private void payments() throws StatementRejected {

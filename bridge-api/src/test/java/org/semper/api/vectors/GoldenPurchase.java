@@ -12,6 +12,7 @@ import org.semper.api.commerce.GoldenOffer;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.PostalAddress;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
@@ -73,6 +74,18 @@ public final class GoldenPurchase {
             Optional.of(hash(order())),
             Optional.of(VectorParty.BUYER),
             new OrderRefusalContent(OrderRefusalContent.Reason.OFFER_EXPIRED).toJson()));
+  }
+
+  /// What the seller might have answered to the payment.
+  public static String paymentRefusal() throws StatementRejected {
+    return say(
+        VectorParty.SELLER,
+        CommerceTypes.PAYMENT_REFUSAL,
+        payload(
+            16,
+            Optional.of(hash(payment())),
+            Optional.of(VectorParty.BUYER),
+            new PaymentRefusalContent(PaymentRefusalContent.Reason.NOT_PROVEN).toJson()));
   }
 
   public static String payment() throws StatementRejected {

@@ -52,6 +52,7 @@ final class HorizonCases {
     golden.put(CommerceTypes.ORDER_CONFIRMATION, GoldenPurchase.confirmation());
     golden.put(CommerceTypes.ORDER_REFUSAL, GoldenPurchase.refusal());
     golden.put(CommerceTypes.PAYMENT, GoldenPurchase.payment());
+    golden.put(CommerceTypes.PAYMENT_REFUSAL, GoldenPurchase.paymentRefusal());
     golden.put(CommerceTypes.RECEIPT, GoldenPurchase.receipt());
     golden.put(CommerceTypes.WITHDRAWAL, GoldenAfterSale.withdrawal());
     golden.put(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, GoldenAfterSale.acknowledgement());

@@ -159,6 +159,7 @@ final class KitClaims implements ClaimBook {
           CONFIRMED,
           PAYING,
           PAID,
+          PAYMENT_REFUSED,
           COMPLETE,
           EXPIRED,
           REJECTED,

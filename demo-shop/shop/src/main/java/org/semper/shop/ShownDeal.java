@@ -44,7 +44,7 @@ final class ShownDeal {
   private static ShownOrder.State state(Deal deal) {
     return switch (deal.state()) {
       case COMPLETE -> ShownOrder.State.COMPLETE;
-      case ORDERED, CONFIRMED, PAYING, PAID -> ShownOrder.State.ORDERED;
+      case ORDERED, CONFIRMED, PAYING, PAID, PAYMENT_REFUSED -> ShownOrder.State.ORDERED;
       case COMPLAINED -> ShownOrder.State.COMPLAINED;
       case ANSWERED, CLOSED -> ShownOrder.State.ANSWERED;
       case WITHDRAWING, WITHDRAWN, CANCELLED -> ShownOrder.State.WITHDRAWN;

@@ -11,6 +11,7 @@ import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.RefundInquiryContent;
@@ -37,6 +38,10 @@ final class ContentInput {
           new Content<>(CommerceTypes.PAYMENT, PaymentContent::parse, PaymentContent::toJson),
           new Content<>(
               CommerceTypes.ORDER_REFUSAL, OrderRefusalContent::parse, OrderRefusalContent::toJson),
+          new Content<>(
+              CommerceTypes.PAYMENT_REFUSAL,
+              PaymentRefusalContent::parse,
+              PaymentRefusalContent::toJson),
           new Content<>(CommerceTypes.RECEIPT, ReceiptContent::parse, ReceiptContent::toJson),
           new Content<>(
               CommerceTypes.WITHDRAWAL, WithdrawalContent::parse, WithdrawalContent::toJson),

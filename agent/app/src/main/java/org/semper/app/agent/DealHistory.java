@@ -21,6 +21,7 @@ final class DealHistory {
           DealEvent.CONFIRMATION,
           DealEvent.REFUSAL,
           DealEvent.PAYMENT,
+          DealEvent.PAYMENT_REFUSAL,
           DealEvent.RECEIPT,
           DealEvent.COMPLAINT,
           DealEvent.COMPLAINT_ANSWER,

@@ -75,6 +75,7 @@ final class Advance {
           CANCELLED,
           CLOSED,
           EXPIRED,
+          PAYMENT_REFUSED,
           REJECTED,
           REFUSED,
           ABORTED,

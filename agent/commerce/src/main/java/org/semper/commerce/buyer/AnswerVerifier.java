@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderRefusalContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -100,6 +101,17 @@ final class AnswerVerifier {
       requireTotal(deal, content.amount());
       requireReference(deal, content.payRef());
       requireOrderNumber(deal, content.orderNumber());
+    } catch (StatementRejected e) {
+      throw new AnswerRejected(Reason.CONTENT, e);
+    }
+    return verified;
+  }
+
+  /// The refusal of the deal's payment.
+  VerifiedStatement paymentRefusal(Deal deal, StapledStatement answer) throws AnswerRejected {
+    VerifiedStatement verified = answering(deal, DealEvent.PAYMENT, answer);
+    try {
+      PaymentRefusalContent.parse(answer.statement());
     } catch (StatementRejected e) {
       throw new AnswerRejected(Reason.CONTENT, e);
     }

@@ -39,7 +39,7 @@ final class ClaimStatements {
   StapledStatement complaint(String text) {
     return sign(
         CommerceTypes.COMPLAINT,
-        deal.statement(DealEvent.RECEIPT).orElseThrow(),
+        concluded(),
         new ComplaintContent(orderNumber(), text).toJson(),
         Lifetimes.end(scene.now(), Lifetimes.COMPLAINT));
   }
@@ -55,6 +55,7 @@ final class ClaimStatements {
   /// What concluded the deal: the last that was said before there was anything to claim.
   StapledStatement concluded() {
     return deal.statement(DealEvent.RECEIPT)
+        .or(() -> deal.statement(DealEvent.PAYMENT_REFUSAL))
         .or(() -> deal.statement(DealEvent.CONFIRMATION))
         .orElseThrow();
   }

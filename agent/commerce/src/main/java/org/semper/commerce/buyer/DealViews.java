@@ -50,6 +50,9 @@ final class DealViews {
 
   /// What troubles a purchase; what comes after it is no matter of the page's.
   private static Optional<ErrorCode> problem(Deal deal) {
+    if (isPaymentRefused(deal)) {
+      return Optional.of(ErrorCode.PAYMENT_REFUSED);
+    }
     return deal.problem()
         .filter(code -> code != ErrorCode.USER_REJECTED)
         .filter(code -> !deal.isConcluded());
@@ -72,13 +75,22 @@ final class DealViews {
           REFUNDING,
           REFUNDED,
           DISPUTED ->
-          deal.receipt().isPresent() ? DealState.PAID : DealState.REJECTED;
+          deal.receipt().isPresent() ? DealState.PAID : withoutReceipt(deal);
       case REJECTED ->
           deal.problem().filter(code -> code == ErrorCode.USER_REJECTED).isPresent()
               ? DealState.REJECTED
               : DealState.REFUSED;
-      case EXPIRED, REFUSED, ABORTED -> DealState.REFUSED;
+      case EXPIRED, REFUSED, PAYMENT_REFUSED, ABORTED -> DealState.REFUSED;
     };
+  }
+
+  /// The owner withdrew before paying, or complains about a payment that the seller did not take.
+  private static DealState withoutReceipt(Deal deal) {
+    return isPaymentRefused(deal) ? DealState.REFUSED : DealState.REJECTED;
+  }
+
+  private static boolean isPaymentRefused(Deal deal) {
+    return deal.receipt().isEmpty() && deal.statement(DealEvent.PAYMENT_REFUSAL).isPresent();
   }
 
   private static DealView with(DealView shown, DealState state, ErrorCode code) {

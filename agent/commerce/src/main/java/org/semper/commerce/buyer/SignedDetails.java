@@ -19,6 +19,7 @@ final class SignedDetails {
           DealEvent.CONFIRMATION,
           DealEvent.REFUSAL,
           DealEvent.PAYMENT,
+          DealEvent.PAYMENT_REFUSAL,
           DealEvent.RECEIPT,
           DealEvent.WITHDRAWAL,
           DealEvent.WITHDRAWAL_ACKNOWLEDGEMENT,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OrderRefusalContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
@@ -41,6 +42,17 @@ final class Answers {
         CommerceTypes.ORDER_REFUSAL,
         order,
         new OrderRefusalContent(reason).toJson(),
+        law(deal),
+        Lifetimes.end(services.clock().instant(), Lifetimes.EVIDENCE));
+  }
+
+  /// @param deal of the confirmation that was to be paid
+  StapledStatement paymentRefusal(
+      Deal deal, VerifiedStatement payment, PaymentRefusalContent.Reason reason) {
+    return answer(
+        CommerceTypes.PAYMENT_REFUSAL,
+        payment,
+        new PaymentRefusalContent(reason).toJson(),
         law(deal),
         Lifetimes.end(services.clock().instant(), Lifetimes.EVIDENCE));
   }

@@ -4,6 +4,7 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PaymentOption;
+import org.semper.api.commerce.PaymentRefusalContent.Reason;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementRejected;
 import org.semper.api.statement.UnverifiedStatement;
@@ -28,16 +29,19 @@ final class PaymentRules {
 
   /// @param deal of the confirmation that the payment answers
   /// @return the evidence that was found good
-  StapledStatement require(Deal deal, VerifiedStatement payment) throws SaleRefused {
+  ///
+  /// @throws SaleRefused if the deal's buyer did not say it, or not about its confirmation
+  StapledStatement require(Deal deal, VerifiedStatement payment)
+      throws SaleRefused, PaymentRefused {
+    requireAnswers(deal, payment);
+    requireBuyer(deal, payment);
     // An order that was closed unpaid is paid nevertheless if the money is there.
     boolean owed =
         deal.state() == DealState.CONFIRMED
             || (deal.state() == DealState.EXPIRED && deal.confirmation().isPresent());
     if (!owed) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "nothing is to be paid");
+      throw new PaymentRefused(Reason.NOTHING_OWED, "nothing is to be paid");
     }
-    requireAnswers(deal, payment);
-    requireBuyer(deal, payment);
     PaymentContent content = content(payment);
     requireAsOrdered(deal, content);
     requireProof(deal, content);
@@ -61,20 +65,20 @@ final class PaymentRules {
     }
   }
 
-  private static void requireAsOrdered(Deal deal, PaymentContent content) throws SaleRefused {
+  private static void requireAsOrdered(Deal deal, PaymentContent content) throws PaymentRefused {
     OrderContent order = deal.order().orElseThrow();
     if (!content.system().equals(order.payment())) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another payment system than ordered");
+      throw new PaymentRefused(Reason.NOT_AS_ORDERED, "another payment system than ordered");
     }
     if (!content.amount().equals(order.total())) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another amount than ordered");
+      throw new PaymentRefused(Reason.NOT_AS_ORDERED, "another amount than ordered");
     }
     if (!content.payRef().equals(deal.payRef().orElseThrow().text())) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "another reference than the order's");
+      throw new PaymentRefused(Reason.NOT_AS_ORDERED, "another reference than the order's");
     }
   }
 
-  private void requireProof(Deal deal, PaymentContent content) throws SaleRefused {
+  private void requireProof(Deal deal, PaymentContent content) throws PaymentRefused {
     PaymentOption ours =
         deal.offer().payment().stream()
             .filter(option -> option.system().equals(content.system()))
@@ -84,15 +88,15 @@ final class PaymentRules {
     try {
       payments.verifyEvidence(ours, content.evidence(), content.amount(), ref);
     } catch (PaymentRejected e) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, e);
+      throw new PaymentRefused(Reason.NOT_PROVEN, e);
     }
   }
 
-  private static PaymentContent content(VerifiedStatement payment) throws SaleRefused {
+  private static PaymentContent content(VerifiedStatement payment) throws PaymentRefused {
     try {
       return PaymentContent.parse(payment.statement());
     } catch (StatementRejected e) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, e);
+      throw new PaymentRefused(Reason.NOT_AS_ORDERED, e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.semper.commerce.seller;
 
-import org.semper.api.bridge.ErrorCode;
+import org.semper.api.commerce.PaymentRefusalContent.Reason;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.DealId;
 import org.semper.supporting.store.Transaction;
@@ -9,8 +9,8 @@ import org.semper.supporting.store.Transaction;
 /// a buyer may look for two orders that have the same.
 final class UsedEvidence {
 
-  /// @throws SaleRefused if the evidence paid another deal before
-  void use(Transaction transaction, StapledStatement evidence, DealId deal) throws SaleRefused {
+  /// @throws PaymentRefused if the evidence paid another deal before
+  void use(Transaction transaction, StapledStatement evidence, DealId deal) throws PaymentRefused {
     int kept =
         transaction.update(
             """
@@ -20,7 +20,7 @@ final class UsedEvidence {
             evidence.statement().hash().text(),
             deal.toString());
     if (kept == 0) {
-      throw new SaleRefused(ErrorCode.ORDER_REFUSED, "evidence that paid another deal");
+      throw new PaymentRefused(Reason.NOT_PROVEN, "evidence that paid another deal");
     }
   }
 }

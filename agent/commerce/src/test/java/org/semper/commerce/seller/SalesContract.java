@@ -25,6 +25,7 @@ import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.OrderRefusalContent.Reason;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -421,12 +422,13 @@ abstract class SalesContract {
     StapledStatement evidence = evidence(order, TOTAL);
     DealId other = new DealId(StatementHash.ofSigningInput("a deal with the same reference"));
     Store store = market.services().store();
-    store.<Boolean, SaleRefused>inTransaction(tx -> {
+    store.<Boolean, PaymentRefused>inTransaction(tx -> {
       new UsedEvidence().use(tx, evidence, other);
       return true;
     });
 
-    refuses(payment(alice, confirmation, TOTAL, evidence), ErrorCode.ORDER_REFUSED);
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, evidence), PaymentRefusalContent.Reason.NOT_PROVEN);
     answer(sales.receive(payment(alice, confirmation, TOTAL, evidence(order, TOTAL))));
   }
 
@@ -435,8 +437,11 @@ abstract class SalesContract {
     StapledStatement order = order(alice, TOTAL);
     StapledStatement confirmation = answer(sales.receive(order));
     StapledStatement small = evidence(order, Money.of(8_700, "FRF"));
-    refuses(payment(alice, confirmation, TOTAL, small), ErrorCode.ORDER_REFUSED);
-    refuses(payment(alice, confirmation, Money.of(8_700, "FRF"), small), ErrorCode.ORDER_REFUSED);
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, small), PaymentRefusalContent.Reason.NOT_PROVEN);
+    refusesPayment(
+        payment(alice, confirmation, Money.of(8_700, "FRF"), small),
+        PaymentRefusalContent.Reason.NOT_AS_ORDERED);
   }
 
   @Test
@@ -445,7 +450,8 @@ abstract class SalesContract {
     StapledStatement evidence = evidence(paid, TOTAL);
     offer = sales.makeOffer(Market.slidesCart());
     StapledStatement confirmation = answer(sales.receive(order(alice, TOTAL)));
-    refuses(payment(alice, confirmation, TOTAL, evidence), ErrorCode.ORDER_REFUSED);
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, evidence), PaymentRefusalContent.Reason.NOT_PROVEN);
   }
 
   @Test
@@ -454,7 +460,8 @@ abstract class SalesContract {
     StapledStatement confirmation = answer(sales.receive(order));
     StapledStatement forged =
         market.evidence(alice, order.statement().hash(), "FR-ACTIMEDIA", TOTAL);
-    refuses(payment(alice, confirmation, TOTAL, forged), ErrorCode.ORDER_REFUSED);
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, forged), PaymentRefusalContent.Reason.NOT_PROVEN);
   }
 
   @Test
@@ -463,7 +470,8 @@ abstract class SalesContract {
     StapledStatement confirmation = answer(sales.receive(order));
     StapledStatement diverted =
         market.evidence(market.bankSigner(), order.statement().hash(), "FR-EVIL", TOTAL);
-    refuses(payment(alice, confirmation, TOTAL, diverted), ErrorCode.ORDER_REFUSED);
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, diverted), PaymentRefusalContent.Reason.NOT_PROVEN);
   }
 
   @Test
@@ -514,6 +522,20 @@ abstract class SalesContract {
         .isInstanceOfSatisfying(
             SaleAnswer.Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     assertThat(deal().state()).isEqualTo(before);
+  }
+
+  /// Refused for good, by a statement that leaves the deal as it was and is given again for the same payment.
+  private void refusesPayment(StapledStatement payment, PaymentRefusalContent.Reason reason) {
+    DealState before = deal().state();
+    StapledStatement refusal = answer(sales.receive(payment));
+    try {
+      assertThat(PaymentRefusalContent.parse(refusal.statement()).reason()).isEqualTo(reason);
+    } catch (StatementRejected e) {
+      throw new AssertionError(e);
+    }
+    assertThat(refusal.statement().payload().prev()).contains(payment.statement().hash());
+    assertThat(deal().state()).isEqualTo(before);
+    assertThat(answer(market.sales().receive(payment))).isEqualTo(refusal);
   }
 
   /// Refused for good, by a statement that leaves the offer as it was and is given again to the same order.

@@ -115,7 +115,9 @@ final class AfterSaleRules {
   private static String complaint(VerifiedStatement statement, Earlier earlier)
       throws EvidenceRejected {
     ComplaintContent complaint = PurchaseRules.read(statement, ComplaintContent::parse);
-    earlier.requireAnswered(statement, CommerceTypes.RECEIPT);
+    boolean refused = earlier.find(CommerceTypes.RECEIPT).isEmpty();
+    earlier.requireAnswered(
+        statement, refused ? CommerceTypes.PAYMENT_REFUSAL : CommerceTypes.RECEIPT);
     earlier.requireFromBuyerToSeller(statement);
     requireOrder(complaint.orderNumber(), earlier);
     return "complains about order %s: %s"
@@ -129,7 +131,7 @@ final class AfterSaleRules {
     earlier.requireAnswered(statement, CommerceTypes.COMPLAINT);
     earlier.requireFromSellerToBuyer(statement);
     requireOrder(answer.orderNumber(), earlier);
-    Money paid = earlier.content(CommerceTypes.RECEIPT, ReceiptContent::parse).amount();
+    Money paid = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse).amount();
     requireAtMost(answer.refund(), paid);
     if (answer.refund().minorUnits() > 0) {
       requireNothingPromised(earlier);

@@ -13,6 +13,7 @@ import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.RefundContent;
 import org.semper.api.commerce.WithdrawalContent;
@@ -40,6 +41,8 @@ final class PurchaseRules {
               new EvidenceRule(Role.SELLER, PurchaseRules::confirmation),
           CommerceTypes.ORDER_REFUSAL, new EvidenceRule(Role.SELLER, PurchaseRules::refusal),
           CommerceTypes.PAYMENT, new EvidenceRule(Role.BUYER, PurchaseRules::payment),
+          CommerceTypes.PAYMENT_REFUSAL,
+              new EvidenceRule(Role.SELLER, PurchaseRules::paymentRefusal),
           CommerceTypes.RECEIPT, new EvidenceRule(Role.SELLER, PurchaseRules::receipt));
 
   private static final Map<StatementType, StatementContent<?>> CONTENTS =
@@ -49,6 +52,7 @@ final class PurchaseRules {
           Map.entry(CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse),
           Map.entry(CommerceTypes.ORDER_REFUSAL, OrderRefusalContent::parse),
           Map.entry(CommerceTypes.PAYMENT, PaymentContent::parse),
+          Map.entry(CommerceTypes.PAYMENT_REFUSAL, PaymentRefusalContent::parse),
           Map.entry(CommerceTypes.RECEIPT, ReceiptContent::parse),
           Map.entry(CommerceTypes.WITHDRAWAL, WithdrawalContent::parse),
           Map.entry(CommerceTypes.WITHDRAWAL_ACKNOWLEDGEMENT, AcknowledgementContent::parse),
@@ -59,6 +63,9 @@ final class PurchaseRules {
 
   private static final String EITHER =
       "; it said two things about one order, and the buyer may hold it to either";
+
+  private static final String EITHER_PAID =
+      "; it said two things about one payment, and the buyer may hold it to either";
 
   private PurchaseRules() {}
 
@@ -153,6 +160,15 @@ final class PurchaseRules {
     AfterSaleRules.requireNotWithdrawn(earlier);
   }
 
+  private static String paymentRefusal(VerifiedStatement statement, Earlier earlier)
+      throws EvidenceRejected {
+    PaymentRefusalContent refusal = read(statement, PaymentRefusalContent::parse);
+    earlier.requireAnswered(statement, CommerceTypes.PAYMENT);
+    earlier.requireFromSellerToBuyer(statement);
+    String refuses = "gives no receipt for the payment (%s)".formatted(refusal.reason());
+    return earlier.find(CommerceTypes.RECEIPT).isPresent() ? refuses + EITHER_PAID : refuses;
+  }
+
   private static String receipt(VerifiedStatement statement, Earlier earlier)
       throws EvidenceRejected {
     ReceiptContent receipt = read(statement, ReceiptContent::parse);
@@ -164,8 +180,12 @@ final class PurchaseRules {
     ConfirmationContent confirmation =
         earlier.content(CommerceTypes.ORDER_CONFIRMATION, ConfirmationContent::parse);
     requireSame(receipt.orderNumber(), confirmation.orderNumber(), "order number");
-    return "has received %s for order %s"
-        .formatted(text(receipt.amount()), TerminalText.quoted(receipt.orderNumber()));
+    String received =
+        "has received %s for order %s"
+            .formatted(text(receipt.amount()), TerminalText.quoted(receipt.orderNumber()));
+    return earlier.find(CommerceTypes.PAYMENT_REFUSAL).isPresent()
+        ? received + EITHER_PAID
+        : received;
   }
 
   /// That the content of a statement of a purchase, or of what follows it, is what its type promises; says nothing about other
