@@ -34,6 +34,7 @@ final class Seeds {
           case TEXT -> words();
           case SIGNATURE -> signatures();
           case DER -> certificates();
+          case TRUST_LIST -> trustLists();
         });
     return List.copyOf(seeds);
   }
@@ -126,6 +127,11 @@ final class Seeds {
       each.path("ocsp").forEach(answer -> der.add(utf8(answer.asString(""))));
     }
     return der;
+  }
+
+  private static List<byte[]> trustLists() {
+    String compact = GoldenTrustList.LIST.compact();
+    return List.of(after(0, utf8(compact)), after(1, Base64Url.bytes(compact.split("\\.", -1)[1])));
   }
 
   private static List<byte[]> texts(String folder, String member) {

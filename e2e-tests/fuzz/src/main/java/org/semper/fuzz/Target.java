@@ -22,7 +22,9 @@ enum Target {
   /// The fields of a signed request.
   SIGNATURE,
   /// Certificates' keys, OCSP and time-stamp questions.
-  DER;
+  DER,
+  /// Signed trust lists, and their contents behind a header that is well-formed.
+  TRUST_LIST;
 
   /// @param bytes read, never changed
   void take(byte[] bytes) {
@@ -36,6 +38,7 @@ enum Target {
       case TEXT -> TextInput.take(bytes);
       case SIGNATURE -> SignatureInput.take(bytes);
       case DER -> DerInput.take(bytes);
+      case TRUST_LIST -> TrustListInput.take(bytes);
     }
   }
 
