@@ -41,6 +41,9 @@ public final class Screen {
   /// Looks at a place, 20 ms apart, that must agree.
   private static final int SETTLED_LOOKS = 10;
 
+  /// More than a window has components.
+  private static final int MOST_TABS = 50;
+
   private final Robot robot;
 
   public Screen() throws AWTException {
@@ -150,6 +153,22 @@ public final class Screen {
             shown()
                 .filter(part -> part instanceof JLabel label && label.getText().startsWith(start))
                 .findFirst());
+  }
+
+  /// Goes from one component to the next by Tab until it comes to this one.
+  public void tabTo(String name) throws InterruptedException {
+    find(name);
+    KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    for (int tabs = 0; !onEventThread(() -> focused(name)); tabs++) {
+      if (tabs == MOST_TABS) {
+        throw new AssertionError("the keyboard does not come to " + name);
+      }
+      Component before = await("the keyboard", () -> Optional.ofNullable(keyboard.getFocusOwner()));
+      keys(KeyEvent.VK_TAB);
+      await(
+          "the next after " + before.getName(),
+          () -> Optional.ofNullable(keyboard.getFocusOwner()).filter(now -> !now.equals(before)));
+    }
   }
 
   /// On the event thread.

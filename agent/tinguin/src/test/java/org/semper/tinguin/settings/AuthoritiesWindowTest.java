@@ -2,7 +2,10 @@ package org.semper.tinguin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.event.KeyEvent;
 import java.util.Optional;
+import javax.swing.JComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,37 @@ final class AuthoritiesWindowTest {
 
     screen.click("back");
     screen.find("open");
+  }
+
+  @Test
+  void all_of_it_is_done_by_keyboard() throws Exception {
+    screen.tabTo("authorities");
+    screen.keys(KeyEvent.VK_SPACE);
+
+    press("confirm");
+    screen.text("You confirmed that it checks whom it certifies.");
+    press("unconfirm");
+    screen.text("You have not confirmed that it checks anybody.");
+    press("distrust");
+    screen.text("You distrust it: offers of its sellers are refused.");
+    press("trustAgain");
+    decided(Decision.LISTED);
+    press("back");
+    screen.find("open");
+  }
+
+  /// What the keyboard comes to is in sight.
+  private void press(String button) throws InterruptedException {
+    screen.tabTo(button);
+    Component found = screen.find(button);
+    screen.await(
+        button + " in sight", () -> Optional.of(found).filter(AuthoritiesWindowTest::isInSight));
+    screen.keys(KeyEvent.VK_SPACE);
+  }
+
+  private static boolean isInSight(Component part) {
+    return part instanceof JComponent shown
+        && shown.getVisibleRect().getSize().equals(shown.getSize());
   }
 
   private void decided(Decision decision) throws InterruptedException {

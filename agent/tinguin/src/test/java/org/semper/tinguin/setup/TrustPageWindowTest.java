@@ -2,12 +2,14 @@ package org.semper.tinguin.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.swing.JCheckBox;
 import org.junit.jupiter.api.Test;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.tinguin.SampleTrust;
@@ -58,6 +60,41 @@ final class TrustPageWindowTest {
         .containsExactly("0f1e ".repeat(15) + "2d3c");
     screen.closeWindow();
     result.get(20, TimeUnit.SECONDS);
+  }
+
+  /// Letters alone are put into the fields at once.
+  @Test
+  void all_of_it_is_done_by_keyboard() throws Exception {
+    CompletableFuture<Optional<PersonalIndicator>> result = start();
+    screen.find("trust-place");
+    screen.tabTo("choose-file");
+    screen.tabTo("trust-place");
+    screen.fill("trust-place", "/no/such/file");
+    screen.keys(KeyEvent.VK_ENTER);
+    screen.text("There is no such file.");
+    screen.fill("trust-place", SampleTrust.PLACE);
+    screen.tabTo("trust-fingerprint");
+    screen.fill("trust-fingerprint", "a1b2");
+    screen.tabTo("look");
+    screen.keys(KeyEvent.VK_SPACE);
+    screen.text("It is the fingerprint you gave.");
+    screen.tabTo("checked-1");
+    JCheckBox tick = (JCheckBox) screen.find("checked-1");
+    screen.await(
+        "the tick in sight",
+        () -> Optional.of(tick).filter(box -> box.getVisibleRect().height == box.getHeight()));
+    screen.keys(KeyEvent.VK_SPACE);
+    screen.await("the tick", () -> Optional.of(tick).filter(JCheckBox::isSelected));
+    screen.tabTo("next");
+    screen.keys(KeyEvent.VK_SPACE);
+    screen.find("draw-words");
+    screen.tabTo("back");
+    screen.keys(KeyEvent.VK_SPACE);
+    screen.find("trust-place");
+    assertThat(tick.isSelected()).isTrue();
+    screen.closeWindow();
+
+    assertThat(result.get(20, TimeUnit.SECONDS)).isEmpty();
   }
 
   @Test
