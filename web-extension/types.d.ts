@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'ORDER_UNCONFIRMED'
   | 'REFUSAL_NOT_SIGNED'
   | 'PAYMENT_REFUSED'
+  | 'PAYMENT_SYSTEM_UNSUPPORTED'
   | 'STORE_UNAVAILABLE';
 
 /** A statement on the wire with the OCSP responses that go with it. */

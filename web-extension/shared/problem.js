@@ -45,6 +45,7 @@ export const PROBLEMS = Object.freeze({
   ORDER_UNCONFIRMED: { status: 408, retryable: false },
   REFUSAL_NOT_SIGNED: { status: 502, retryable: true },
   PAYMENT_REFUSED: { status: 422, retryable: false },
+  PAYMENT_SYSTEM_UNSUPPORTED: { status: 422, retryable: false },
   STORE_UNAVAILABLE: { status: 507, retryable: true },
 });
 

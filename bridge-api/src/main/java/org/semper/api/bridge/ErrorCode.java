@@ -128,7 +128,12 @@ public enum ErrorCode {
       422,
       false,
       "The seller gives no receipt for the payment",
-      "Complain to the seller among your deals; the evidence of your payment is yours to show.");
+      "Complain to the seller among your deals; the evidence of your payment is yours to show."),
+  PAYMENT_SYSTEM_UNSUPPORTED(
+      422,
+      false,
+      "None of your purses pays in a way that this seller takes",
+      "Add a purse of a payment system and bank that the seller takes, or pay there without SEMPER.");
 
   private final int status;
   private final boolean retryable;

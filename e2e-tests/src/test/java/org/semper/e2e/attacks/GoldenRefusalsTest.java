@@ -8,6 +8,7 @@ import static org.semper.api.bridge.ErrorCode.OFFER_EXPIRED;
 import static org.semper.api.bridge.ErrorCode.OFFER_MALFORMED;
 import static org.semper.api.bridge.ErrorCode.ORDER_REFUSED;
 import static org.semper.api.bridge.ErrorCode.ORIGIN_MISMATCH;
+import static org.semper.api.bridge.ErrorCode.PAYMENT_SYSTEM_UNSUPPORTED;
 import static org.semper.api.bridge.ErrorCode.REVOCATION_UNKNOWN;
 import static org.semper.api.bridge.ErrorCode.SELLER_NOT_TRUSTED;
 import static org.semper.api.bridge.ErrorCode.SELLER_REVOKED;
@@ -86,6 +87,16 @@ final class GoldenRefusalsTest {
             CURRENCY_UNSUPPORTED,
             "None of your purses pays in this currency.",
             town -> new Forgery(town).offer(town.seller, body -> body.put("currency", "EUR"))),
+        inWindow(
+            "a payment system that no purse is of",
+            PAYMENT_SYSTEM_UNSUPPORTED,
+            "None of your purses pays in a way that this seller takes.",
+            town ->
+                new Forgery(town)
+                    .offer(
+                        town.seller,
+                        body ->
+                            body.withArray("payment").get(0).asObject().put("system", "ecash"))),
         inWindow(
             "an expired offer",
             OFFER_EXPIRED,

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OrderContent;
-import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.api.tag.ShownDifference;
@@ -48,12 +47,10 @@ final class OrderStep {
     }
   }
 
-  /// Whether a purse would pay less, or none pays anything in this currency and by these systems.
   private ErrorCode whyNoPurse() {
-    Money least = new Money(1, scene.offer().content().currency());
-    boolean anyPurse =
-        !scene.workplace().payments().candidates(scene.offer().options(), least).isEmpty();
-    return anyPurse ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.CURRENCY_UNSUPPORTED;
+    Offer offer = scene.offer();
+    return PaymentStep.code(
+        scene.workplace().payments().whyNone(offer.options(), offer.content().totalMoney()));
   }
 
   private OrderQuestion.Answer ask(List<Purse> purses)

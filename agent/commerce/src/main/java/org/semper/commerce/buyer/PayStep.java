@@ -41,7 +41,7 @@ final class PayStep {
     }
     Optional<PaymentTerms> terms = terms(deal);
     if (terms.isEmpty()) {
-      return declined(deal, PaymentReason.NO_COMMON_INSTRUMENT);
+      return declined(deal, whyNot(deal));
     }
     try {
       scene.journal().requirePayable(deal, scene.workplace().signer().self(), scene.now());
@@ -106,6 +106,14 @@ final class PayStep {
         .filter(purse -> purse.id().equals(purseId))
         .findFirst()
         .map(purse -> terms(deal, purse, option));
+  }
+
+  private PaymentReason whyNot(Deal deal) {
+    List<PaymentOption> ordered = List.of(scene.offer().option(deal.order().orElseThrow().payment()));
+    boolean gone = !payments.candidates(ordered, deal.offer().totalMoney()).isEmpty();
+    return gone
+        ? PaymentReason.NO_COMMON_INSTRUMENT
+        : payments.whyNone(ordered, deal.offer().totalMoney());
   }
 
   private static PaymentTerms terms(Deal deal, Purse purse, PaymentOption option) {

@@ -44,11 +44,22 @@ final class PaymentStep {
     };
   }
 
-  /// @return what the owner reads for a payment system's reason
+  /// @return what the owner reads where a payment cannot begin
   static ErrorCode code(PaymentReason reason) {
-    return reason == PaymentReason.LIMIT_EXCEEDED
-        ? ErrorCode.LIMIT_EXCEEDED
-        : ErrorCode.PAYMENT_DECLINED;
+    return switch (reason) {
+      case LIMIT_EXCEEDED -> ErrorCode.LIMIT_EXCEEDED;
+      case CURRENCY_UNSUPPORTED -> ErrorCode.CURRENCY_UNSUPPORTED;
+      case NO_COMMON_INSTRUMENT, UNSUPPORTED -> ErrorCode.PAYMENT_SYSTEM_UNSUPPORTED;
+      case INSUFFICIENT_FUNDS,
+          USER_CANCELLED,
+          PEER_ABORTED,
+          EXPIRED,
+          PROTOCOL_VIOLATION,
+          INTEGRITY_FAILURE,
+          NOT_VOIDABLE,
+          NOT_REFUNDABLE ->
+          ErrorCode.PAYMENT_DECLINED;
+    };
   }
 
   private Next paid(Deal deal, StapledStatement evidence) throws ArchiveDamaged {
@@ -83,7 +94,7 @@ final class PaymentStep {
 
   private Next declined(Deal deal, PaymentReason reason)
       throws ArchiveDamaged, InterruptedException {
-    ErrorCode code = code(reason);
+    ErrorCode code = ErrorCode.PAYMENT_DECLINED;
     scene
         .journal()
         .step(

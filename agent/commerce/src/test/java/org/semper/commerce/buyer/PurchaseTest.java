@@ -77,8 +77,31 @@ final class PurchaseTest {
             logged -> logged.last() == DealEvent.PAYMENT_DECLINED);
 
     assertThat(deal.state()).isEqualTo(org.semper.commerce.DealState.CONFIRMED);
-    assertThat(deal.problem()).contains(ErrorCode.PAYMENT_DECLINED);
+    assertThat(deal.problem()).contains(ErrorCode.CURRENCY_UNSUPPORTED);
     assertThat(market.bank().transfers()).isZero();
+  }
+
+  @Test
+  void a_limit_that_was_lowered_before_PAY_is_named_and_once_raised_the_order_is_paid() {
+    agent
+        .display()
+        .onOrder(question -> {
+          agent.limitPurse(Money.of(86_999, "FRF"));
+          return new OrderQuestion.Answer.Ordered(question.purses().getFirst().id());
+        });
+    StapledStatement offer = market.sales().makeOffer(Market.slidesCart());
+    DealId id = new DealId(offer.statement().hash());
+    agent.click(offer);
+    Deal deal =
+        agent.awaitLogged(id, logged -> logged.problem().isPresent() && logged.order().isPresent());
+    assertThat(deal.problem()).contains(ErrorCode.LIMIT_EXCEEDED);
+    assertThat(market.bank().transfers()).isZero();
+    agent.awaitIdle(id);
+
+    agent.limitPurse(Money.of(87_000, "FRF"));
+    agent.purchases().payLater(id);
+    agent.awaitLogged(id, logged -> logged.receipt().isPresent());
+    assertThat(market.bank().transfers()).isEqualTo(1);
   }
 
   @Test

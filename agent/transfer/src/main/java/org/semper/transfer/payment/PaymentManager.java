@@ -38,6 +38,27 @@ public final class PaymentManager {
         .toList();
   }
 
+  /// Why [#candidates] has none for this amount.
+  ///
+  /// @return NO_COMMON_INSTRUMENT if no purse pays by any of the options, CURRENCY_UNSUPPORTED if none holds the currency,
+  ///     LIMIT_EXCEEDED if only a purse's limit stands in the way
+  public PaymentReason whyNone(List<PaymentOption> options, Money amount) {
+    if (options.stream().noneMatch(option -> adapters.find(option.system()).isPresent())) {
+      return PaymentReason.NO_COMMON_INSTRUMENT;
+    }
+    List<Purse> held =
+        purses.all().stream()
+            .filter(purse -> purse.currency().equals(amount.currency()))
+            .map(purse -> purse.limitedTo(Optional.empty()))
+            .toList();
+    if (held.isEmpty()) {
+      return PaymentReason.CURRENCY_UNSUPPORTED;
+    }
+    return held.stream().anyMatch(purse -> option(purse, options, amount).isPresent())
+        ? PaymentReason.LIMIT_EXCEEDED
+        : PaymentReason.NO_COMMON_INSTRUMENT;
+  }
+
   /// What a purse holds, asked now; empty if that cannot be told. See [PaymentAdapter#balance].
   public Optional<Money> balance(Purse purse) {
     return adapters.find(purse.system()).flatMap(adapter -> adapter.balance(purse));

@@ -4,6 +4,8 @@ package org.semper.transfer.payment;
 public enum PaymentReason {
   /// No purse fits what the payee accepts.
   NO_COMMON_INSTRUMENT,
+  /// No purse holds the currency.
+  CURRENCY_UNSUPPORTED,
   /// Above the purse's or the system's limit, or below its minimum.
   LIMIT_EXCEEDED,
   /// The purse does not hold the amount.

@@ -3,6 +3,7 @@ package org.semper.transfer.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.semper.transfer.payment.PaymentReason.CURRENCY_UNSUPPORTED;
 import static org.semper.transfer.payment.PaymentReason.EXPIRED;
 import static org.semper.transfer.payment.PaymentReason.INSUFFICIENT_FUNDS;
 import static org.semper.transfer.payment.PaymentReason.INTEGRITY_FAILURE;
@@ -233,6 +234,26 @@ final class PaymentManagerTest {
     assertThat(manager.candidates(List.of(new PaymentOption("other", new TreeMap<>())), PRICE))
         .isEmpty();
     assertThat(manager.option(purse("a"), List.of(unserved(), OPTION), PRICE)).contains(OPTION);
+  }
+
+  @Test
+  void says_why_no_purse_fits() {
+    PaymentOption unknown = new PaymentOption("other", new TreeMap<>());
+    assertThat(manager.whyNone(List.of(OPTION), PRICE)).isEqualTo(CURRENCY_UNSUPPORTED);
+    purses.put(purse("a").limitedTo(Optional.of(Money.of(869_99, "FRF"))));
+
+    assertThat(manager.whyNone(List.of(unknown), PRICE)).isEqualTo(NO_COMMON_INSTRUMENT);
+    assertThat(manager.whyNone(List.of(unknown), Money.of(1, "EUR")))
+        .isEqualTo(NO_COMMON_INSTRUMENT);
+    assertThat(manager.whyNone(List.of(unserved()), PRICE)).isEqualTo(NO_COMMON_INSTRUMENT);
+    assertThat(manager.whyNone(List.of(OPTION), Money.of(1, "EUR")))
+        .isEqualTo(CURRENCY_UNSUPPORTED);
+    assertThat(manager.whyNone(List.of(unknown, OPTION), PRICE)).isEqualTo(LIMIT_EXCEEDED);
+    // More than the system itself moves; no limit of the owner's helps.
+    assertThat(manager.whyNone(List.of(OPTION), Money.of(1_000_01, "FRF")))
+        .isEqualTo(NO_COMMON_INSTRUMENT);
+    purses.put(purse("a").limitedTo(Optional.of(Money.of(0, "FRF"))));
+    assertThat(manager.whyNone(List.of(OPTION), PRICE)).isEqualTo(LIMIT_EXCEEDED);
   }
 
   @Test
