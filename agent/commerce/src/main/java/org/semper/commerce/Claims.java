@@ -3,7 +3,7 @@ package org.semper.commerce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import org.semper.api.commerce.OrderContent;
+import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.commerce.WithdrawalPeriod;
 import org.semper.api.money.Money;
@@ -57,15 +57,15 @@ public final class Claims {
   /// @param payer certified name of the buyer
   /// @throws java.util.NoSuchElementException if nothing was promised
   public Refund refund(String payer) {
-    OrderContent order = deal.order().orElseThrow();
+    PaymentContent payment = deal.payment().orElseThrow();
     PaymentOption paid =
         deal.offer().payment().stream()
-            .filter(option -> option.system().equals(order.payment()))
+            .filter(option -> option.system().equals(payment.system()))
             .findFirst()
             .orElseThrow();
     return new Refund(
         paid,
-        deal.statement(DealEvent.PAYMENT).map(DealContents::payment).orElseThrow().evidence(),
+        payment.evidence(),
         payer,
         deal.promise().orElseThrow().refund(),
         deal.payRef().orElseThrow());

@@ -11,6 +11,7 @@ import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
 import org.semper.api.commerce.OrderRefusalContent;
+import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.WithdrawalPeriod;
 import org.semper.api.commerce.WithdrawalRefusalContent;
@@ -37,6 +38,9 @@ public final class Deal {
 
   /// Name of the fact that holds a purse's id.
   public static final String PURSE = "purse";
+
+  /// Name of the fact that holds the payment system of the offer's option that is paid.
+  public static final String SYSTEM = "system";
 
   /// Name of the fact that holds a payment's reference.
   public static final String PAY_REF = "payRef";
@@ -133,6 +137,10 @@ public final class Deal {
 
   public Optional<ConfirmationContent> confirmation() {
     return statement(DealEvent.CONFIRMATION).map(DealContents::confirmation);
+  }
+
+  public Optional<PaymentContent> payment() {
+    return statement(DealEvent.PAYMENT).map(DealContents::payment);
   }
 
   public Optional<ReceiptContent> receipt() {

@@ -37,7 +37,7 @@ public enum DealEvent {
   PURSE_CHOSEN("purse-chosen"),
   /// The owner put PAY off.
   PAYMENT_POSTPONED("payment-postponed"),
-  /// The owner pressed PAY; logged before the payment manager is called; facts `purse` and `payRef`.
+  /// The owner pressed PAY; logged before the payment manager is called; facts `purse`, `system` and `payRef`.
   PAYMENT_STARTED("payment-started"),
   /// The payment's answer is missing; it is asked about, never repeated.
   PAYMENT_IN_DOUBT("payment-in-doubt"),

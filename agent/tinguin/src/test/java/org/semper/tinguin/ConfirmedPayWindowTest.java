@@ -49,7 +49,7 @@ final class ConfirmedPayWindowTest {
     assertThat(pay).isNotDone();
     owner.screen.fill("passphrase", "right words");
     owner.screen.click("pay");
-    assertThat(answer(pay)).isEqualTo(Answer.PAY);
+    assertThat(answer(pay)).isEqualTo(new Answer.Pay("account"));
     assertThat(tried).containsExactly("wrong words", "slow down", "right words");
     assertThat(onEventThread).isFalse();
   }
@@ -71,7 +71,7 @@ final class ConfirmedPayWindowTest {
     assertThat(pay).isNotDone();
     assertThat(tried).isEmpty();
     owner.screen.click("later");
-    assertThat(answer(pay)).isEqualTo(Answer.LATER);
+    assertThat(answer(pay)).isEqualTo(new Answer.Later());
   }
 
   @Test
@@ -89,7 +89,7 @@ final class ConfirmedPayWindowTest {
     owner.screen.click("pay");
     began.await();
     owner.screen.keys(KeyEvent.VK_ESCAPE);
-    assertThat(answer(pay)).isEqualTo(Answer.LATER);
+    assertThat(answer(pay)).isEqualTo(new Answer.Later());
     goOn.countDown();
   }
 
@@ -101,7 +101,7 @@ final class ConfirmedPayWindowTest {
     assertThat(field.getAccessibleContext().getAccessibleName()).isEqualTo("Your passphrase");
     assertThat(field).isInstanceOf(javax.swing.JPasswordField.class);
     owner.screen.closeWindow();
-    assertThat(answer(pay)).isEqualTo(Answer.LATER);
+    assertThat(answer(pay)).isEqualTo(new Answer.Later());
   }
 
   private CompletableFuture<Answer> asked() {

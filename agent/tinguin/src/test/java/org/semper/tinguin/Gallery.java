@@ -14,7 +14,9 @@ import org.semper.supporting.tinguin.DisplaySession;
 import org.semper.supporting.tinguin.DisplayUnavailable;
 import org.semper.supporting.tinguin.PairingQuestion;
 import org.semper.supporting.tinguin.PassphraseCheck;
+import org.semper.supporting.tinguin.PayQuestion.PayChoice;
 import org.semper.supporting.tinguin.Progress;
+import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.Question;
 import org.semper.tinguin.deals.DealListWindow;
 import org.semper.tinguin.look.Theme;
@@ -67,6 +69,9 @@ final class Gallery {
                 List.of(Samples.FREE_SHIPPING, Samples.UNREADABLE), List.of(Samples.ACCOUNT)),
             Samples.order(List.of(), List.of()),
             Samples.pay(),
+            Samples.pay(
+                new PayChoice(Samples.ACCOUNT, Samples.PAYEE),
+                new PayChoice(new PurseChoice("savings", "Savings · Bank of Bern ••07"), "-")),
             Samples.confirmedPay(_ -> PassphraseCheck.Result.WRONG),
             Samples.receipt(),
             Samples.refusal(),
@@ -85,6 +90,7 @@ final class Gallery {
             "differs",
             "no-purse",
             "pay",
+            "pay-other",
             "pay-confirmed",
             "receipt",
             "refusal",

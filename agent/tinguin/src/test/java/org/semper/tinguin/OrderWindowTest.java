@@ -207,7 +207,7 @@ final class OrderWindowTest {
     owner.screen.settle();
     assertThat(paid).isNotDone();
     owner.screen.click("later");
-    assertThat(answer(paid)).isEqualTo(PayQuestion.Answer.LATER);
+    assertThat(answer(paid)).isEqualTo(new PayQuestion.Answer.Later());
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.semper.supporting.tinguin.PairingQuestion.Answer;
 import org.semper.supporting.tinguin.PairingQuestion.Result;
 import org.semper.supporting.tinguin.PayQuestion;
+import org.semper.supporting.tinguin.PayQuestion.PayChoice;
 import org.semper.supporting.tinguin.Progress;
+import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.ReceiptNotice.Seen;
 import org.semper.supporting.tinguin.RefusalNotice;
 import org.semper.supporting.tinguin.UnlockQuestion;
@@ -43,7 +45,7 @@ final class QuestionsWindowTest {
     CompletableFuture<PayQuestion.Answer> pay = owner.asked(Samples.pay());
     owner.screen.text("FR76 3000 6000 0112 3456 7890 189");
     owner.screen.click("pay");
-    assertThat(answer(pay)).isEqualTo(PayQuestion.Answer.PAY);
+    assertThat(answer(pay)).isEqualTo(new PayQuestion.Answer.Pay("account"));
     owner.session().progress(Progress.WAITING_FOR_RECEIPT);
     owner.screen.text("Waiting for the receipt");
     CompletableFuture<Seen> receipt = owner.asked(Samples.receipt());
@@ -53,11 +55,29 @@ final class QuestionsWindowTest {
   }
 
   @Test
+  void where_there_are_several_purses_PAY_names_the_chosen_one_and_whom_it_pays() throws Exception {
+    CompletableFuture<PayQuestion.Answer> pay =
+        owner.asked(
+            Samples.pay(
+                new PayChoice(Samples.ACCOUNT, Samples.PAYEE),
+                new PayChoice(
+                    new PurseChoice("savings", "Savings · Bank of Bern ••07"),
+                    "ACTIMEDIA S.A. · CH93 0076 2011 6238 5295 7")));
+    owner.screen.text(Samples.PAYEE);
+    owner.screen.choose("purse", "savings");
+    owner.screen.text("ACTIMEDIA S.A. · CH93 0076 2011 6238 5295 7");
+    Component button = owner.screen.find("pay");
+    owner.screen.await("armed", () -> Optional.of(button).filter(Component::isEnabled));
+    owner.screen.click("pay");
+    assertThat(answer(pay)).isEqualTo(new PayQuestion.Answer.Pay("savings"));
+  }
+
+  @Test
   void closing_a_payment_means_later() throws Exception {
     CompletableFuture<PayQuestion.Answer> pay = owner.asked(Samples.pay());
     owner.screen.find("pay");
     owner.screen.closeWindow();
-    assertThat(answer(pay)).isEqualTo(PayQuestion.Answer.LATER);
+    assertThat(answer(pay)).isEqualTo(new PayQuestion.Answer.Later());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PairingQuestion;
 import org.semper.supporting.tinguin.PassphraseCheck;
 import org.semper.supporting.tinguin.PayQuestion;
+import org.semper.supporting.tinguin.PayQuestion.PayChoice;
 import org.semper.supporting.tinguin.Peer;
 import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.ReceiptNotice;
@@ -41,6 +42,8 @@ public final class Samples {
   public static final Instant SIGNED = Instant.parse("1997-05-25T14:00:00Z");
   public static final PurseChoice ACCOUNT =
       new PurseChoice("account", "Current account · Banque Demo ••42 · balance 2 150,00 FRF");
+  public static final String PAYEE =
+      "ACTIMEDIA S.A. · FR76 3000 6000 0112 3456 7890 189 · Banque Demo";
   public static final ShownDifference FREE_SHIPPING =
       new ShownDifference(
           Subject.SHIPPING,
@@ -96,12 +99,15 @@ public final class Samples {
   }
 
   public static PayQuestion pay() {
+    return pay(new PayChoice(ACCOUNT, PAYEE));
+  }
+
+  public static PayQuestion pay(PayChoice... choices) {
     return new PayQuestion(
         ACTIMEDIA,
         "A-1997-0525",
         francs(87_000),
-        "ACTIMEDIA S.A. · FR76 3000 6000 0112 3456 7890 189 · Banque Demo",
-        ACCOUNT,
+        List.of(choices),
         "7KQ2-9FZM-X4TA-0C3D",
         SIGNED.plusSeconds(7 * 86_400),
         details(),

@@ -12,7 +12,7 @@ public record PaymentRefusalContent(Reason reason) {
   public enum Reason {
     /// The order is not to be paid, or no more.
     NOTHING_OWED,
-    /// Amount, reference or way to pay are not the order's.
+    /// Amount or reference are not the order's, or the offer does not list the way to pay.
     NOT_AS_ORDERED,
     /// Its evidence does not show that the money reached the seller's account for this order.
     NOT_PROVEN

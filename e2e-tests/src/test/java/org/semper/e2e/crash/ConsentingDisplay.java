@@ -44,7 +44,7 @@ final class ConsentingDisplay implements TrustedDisplay {
           switch (question) {
             case OrderQuestion order ->
                 new OrderQuestion.Answer.Ordered(order.purses().getFirst().id());
-            case PayQuestion _ -> PayQuestion.Answer.PAY;
+            case PayQuestion q -> new PayQuestion.Answer.Pay(q.choices().getFirst().purse().id());
             case ReceiptNotice _ -> ReceiptNotice.Seen.DONE;
             case RefusalNotice _ -> RefusalNotice.Seen.DONE;
             case UnlockQuestion _ -> UnlockQuestion.Answer.CANCELLED;

@@ -51,16 +51,7 @@ public final class Offer {
     return statement.payload().law();
   }
 
-  /// What the seller accepts of a payment system.
-  ///
-  /// @throws IllegalArgumentException if the offer does not name the system
-  PaymentOption option(String system) {
-    return content.payment().stream()
-        .filter(option -> option.system().equals(system))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not a payment system of the offer"));
-  }
-
+  /// What the seller accepts.
   List<PaymentOption> options() {
     return content.payment();
   }

@@ -70,7 +70,7 @@ final class PaymentStep {
     }
     PaymentContent content =
         new PaymentContent(
-            deal.order().orElseThrow().payment(),
+            deal.fact(DealEvent.PAYMENT_STARTED, Deal.SYSTEM).orElseThrow(),
             deal.offer().totalMoney(),
             deal.payRef().orElseThrow().text(),
             evidence);

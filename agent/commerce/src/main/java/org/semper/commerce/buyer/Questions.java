@@ -14,6 +14,7 @@ import org.semper.supporting.tinguin.Line;
 import org.semper.supporting.tinguin.NamedAmount;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
+import org.semper.supporting.tinguin.PayQuestion.PayChoice;
 import org.semper.supporting.tinguin.Peer;
 import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.supporting.tinguin.ReceiptNotice;
@@ -45,13 +46,12 @@ final class Questions {
         SignedDetails.of(offer));
   }
 
-  static PayQuestion pay(Deal deal, Offer offer, Purse purse, String payee) {
+  static PayQuestion pay(Deal deal, Offer offer, List<PayChoice> choices) {
     return new PayQuestion(
         peer(offer),
         orderNumber(deal),
         offer.content().totalMoney(),
-        payee,
-        choice(purse),
+        choices,
         deal.payRef().orElseThrow().text(),
         offer.content().payBy(),
         SignedDetails.of(deal),
@@ -93,7 +93,7 @@ final class Questions {
         .toList();
   }
 
-  private static PurseChoice choice(Purse purse) {
+  static PurseChoice choice(Purse purse) {
     return new PurseChoice(purse.id(), purse.label());
   }
 

@@ -65,7 +65,7 @@ final class ClaimAnswers {
     RefundContent content =
         new RefundContent(
             number(deal),
-            deal.order().orElseThrow().payment(),
+            deal.payment().orElseThrow().system(),
             promise.refund(),
             deal.payRef().orElseThrow().text(),
             evidence);

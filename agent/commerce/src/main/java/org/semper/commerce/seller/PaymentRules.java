@@ -17,8 +17,8 @@ import org.semper.transfer.payment.PayRef;
 import org.semper.transfer.payment.PaymentManager;
 import org.semper.transfer.payment.PaymentRejected;
 
-/// Which payments a seller receipts: those whose evidence proves that exactly the ordered amount reached the offered account
-/// under the order's reference. Lateness is no reason: who has the money gives the receipt.
+/// Which payments a seller receipts: those whose evidence proves that exactly the ordered amount was paid by an option of the offer
+/// under the order's reference. The option need not be the order's: a buyer whose payment was declined may take another. Lateness is no reason: who has the money gives the receipt.
 final class PaymentRules {
 
   private final PaymentManager payments;
@@ -67,9 +67,6 @@ final class PaymentRules {
 
   private static void requireAsOrdered(Deal deal, PaymentContent content) throws PaymentRefused {
     OrderContent order = deal.order().orElseThrow();
-    if (!content.system().equals(order.payment())) {
-      throw new PaymentRefused(Reason.NOT_AS_ORDERED, "another payment system than ordered");
-    }
     if (!content.amount().equals(order.total())) {
       throw new PaymentRefused(Reason.NOT_AS_ORDERED, "another amount than ordered");
     }
@@ -83,7 +80,8 @@ final class PaymentRules {
         deal.offer().payment().stream()
             .filter(option -> option.system().equals(content.system()))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the order names an offered system"));
+            .orElseThrow(
+                () -> new PaymentRefused(Reason.NOT_AS_ORDERED, "payment system was not offered"));
     PayRef ref = deal.payRef().orElseThrow();
     try {
       payments.verifyEvidence(ours, content.evidence(), content.amount(), ref);

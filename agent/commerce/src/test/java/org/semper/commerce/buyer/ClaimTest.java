@@ -126,7 +126,7 @@ final class ClaimTest {
 
   @Test
   void what_was_not_paid_can_be_withdrawn_from_and_is_never_paid() {
-    agent.display().onPay(question -> PayQuestion.Answer.LATER);
+    agent.display().onPay(question -> new PayQuestion.Answer.Later());
     order();
     agent.awaitLogged(id, deal -> deal.last() == DealEvent.PAYMENT_POSTPONED);
     agent.awaitIdle(id);

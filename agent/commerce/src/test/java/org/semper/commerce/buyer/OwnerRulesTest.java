@@ -148,7 +148,7 @@ final class OwnerRulesTest {
 
   @Test
   void an_order_can_be_paid_while_its_shop_is_blocked_and_all_are_paused() {
-    agent.display().onPay(question -> PayQuestion.Answer.LATER);
+    agent.display().onPay(question -> new PayQuestion.Answer.Later());
     DealId deal = new DealId(agent.click(offer()).deal());
     agent.await(deal, DealState.ORDERED);
     agent.awaitIdle(deal);
@@ -156,7 +156,9 @@ final class OwnerRulesTest {
     rules.block(Market.ORIGIN);
     rules.pause();
 
-    agent.display().onPay(question -> PayQuestion.Answer.PAY);
+    agent
+        .display()
+        .onPay(question -> new PayQuestion.Answer.Pay(question.choices().getFirst().purse().id()));
     agent.purchases().payLater(deal);
     agent.await(deal, DealState.PAID);
   }
@@ -176,7 +178,7 @@ final class OwnerRulesTest {
   }
 
   private PayQuestion askedToPay() {
-    agent.display().onPay(question -> PayQuestion.Answer.LATER);
+    agent.display().onPay(question -> new PayQuestion.Answer.Later());
     DealId deal = new DealId(agent.click(offer()).deal());
     agent.await(deal, DealState.ORDERED);
     agent.awaitIdle(deal);

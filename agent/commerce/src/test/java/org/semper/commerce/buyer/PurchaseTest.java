@@ -121,7 +121,7 @@ final class PurchaseTest {
     assertThat(question.signedAt()).isEqualTo("1997-05-25T14:00:00Z");
 
     PayQuestion pay = agent.display().asked(PayQuestion.class).getFirst();
-    assertThat(pay.payee()).isEqualTo("FR-ACTIMEDIA");
+    assertThat(pay.choices().getFirst().payee()).isEqualTo("FR-ACTIMEDIA");
     assertThat(pay.amount()).isEqualTo(Money.of(87_000, "FRF"));
     ReceiptNotice receipt = agent.display().asked(ReceiptNotice.class).getFirst();
     assertThat(receipt.orderNumber()).isEqualTo(pay.orderNumber());
@@ -155,14 +155,14 @@ final class PurchaseTest {
 
   @Test
   void a_payment_put_off_is_made_from_the_deal() {
-    agent.display().onPay(q -> PayQuestion.Answer.LATER);
+    agent.display().onPay(q -> new PayQuestion.Answer.Later());
     DealId deal = clicked();
     agent.await(deal, DealState.ORDERED);
     agent.awaitLogged(deal, known -> known.last() == DealEvent.PAYMENT_POSTPONED);
     agent.awaitIdle(deal);
     assertThat(market.bank().transfers()).isZero();
 
-    agent.display().onPay(q -> PayQuestion.Answer.PAY);
+    agent.display().onPay(q -> new PayQuestion.Answer.Pay(q.choices().getFirst().purse().id()));
     agent.purchases().payLater(deal);
     agent.await(deal, DealState.PAID);
     assertThat(market.bank().transfers()).isOne();

@@ -340,7 +340,7 @@ final class PurchasesTest {
 
   @Test
   void a_payment_put_off_too_long_is_never_made() {
-    agent.display().onPay(q -> PayQuestion.Answer.LATER);
+    agent.display().onPay(q -> new PayQuestion.Answer.Later());
     agent.click(offer);
     agent.awaitLogged(deal, known -> known.last() == DealEvent.PAYMENT_POSTPONED);
     agent.awaitIdle(deal);

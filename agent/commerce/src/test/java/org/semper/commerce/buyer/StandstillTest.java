@@ -75,7 +75,7 @@ final class StandstillTest {
           if (agent.display().asked(PayQuestion.class).size() == 1) {
             boundaries.fillDisk(5);
           }
-          return PayQuestion.Answer.PAY;
+          return new PayQuestion.Answer.Pay(question.choices().getFirst().purse().id());
         });
     agent.click(offer);
     agent.awaitLogged(deal, logged -> logged.state() == DealState.COMPLETE);

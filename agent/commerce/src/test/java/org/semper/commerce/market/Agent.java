@@ -61,6 +61,7 @@ public final class Agent implements AutoCloseable {
   private final TestPurses purses = new TestPurses();
   private final TestLine line;
   private final TestPayAdapter adapter;
+  private final TestPayAdapter other;
   private final Store store;
   private final Archive archive;
   private final Purchases purchases;
@@ -75,8 +76,8 @@ public final class Agent implements AutoCloseable {
     this.disk = disk;
     this.boundaries = boundaries;
     this.line = new TestLine(sales, boundaries);
-    this.adapter =
-        new TestPayAdapter(market.bank(), disk.signer(), market.pki().verifier(), boundaries);
+    this.adapter = adapter(market, TestPayAdapter.SYSTEM);
+    this.other = adapter(market, TestPayAdapter.OTHER_SYSTEM);
     this.store = new MortalStore(disk.store(), boundaries);
     this.archive = new SealedArchive(disk.archive(), market.clock());
     Patience patience = pause -> retries.acquire();
@@ -114,6 +115,11 @@ public final class Agent implements AutoCloseable {
 
   public void emptyPurses() {
     purses.clear();
+  }
+
+  /// One more purse, the least preferred.
+  public void addPurse(String id, String system) {
+    purses.add(id, system);
   }
 
   public void limitPurse(Money most) {
@@ -263,10 +269,15 @@ public final class Agent implements AutoCloseable {
     }
   }
 
+  private TestPayAdapter adapter(Market market, String system) {
+    return new TestPayAdapter(
+        system, market.bank(), disk.signer(), market.pki().verifier(), boundaries);
+  }
+
   private Workplace workplace(Market market) {
     PaymentManager payments =
         new PaymentManager(
-            new PaymentAdapters(List.of(adapter)),
+            new PaymentAdapters(List.of(adapter, other)),
             purses,
             new SealedPaymentJournal(store, disk.payments()),
             market.clock());

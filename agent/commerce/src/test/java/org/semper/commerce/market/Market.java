@@ -40,6 +40,7 @@ import org.semper.supporting.store.Migrations;
 import org.semper.supporting.store.SqliteStore;
 import org.semper.supporting.store.Store;
 import org.semper.transfer.payment.PayRef;
+import org.semper.transfer.payment.PaymentAdapter;
 import org.semper.transfer.payment.PaymentAdapters;
 import org.semper.transfer.payment.PaymentManager;
 import org.semper.transfer.payment.PaymentSchema;
@@ -51,6 +52,7 @@ public final class Market implements AutoCloseable {
   public static final WebOrigin ORIGIN = new WebOrigin("https://actimedia.example");
   public static final String SELLER = "ACTIMEDIA S.A.";
   public static final String ACCOUNT = "FR-ACTIMEDIA";
+  public static final String OTHER_ACCOUNT = "FR-ACTIMEDIA-2";
 
   private final Path folder;
   private final MovingClock clock = new MovingClock();
@@ -188,6 +190,17 @@ public final class Market implements AutoCloseable {
   }
 
   public static SellerProfile profile() {
+    return profile(List.of(option(ACCOUNT)));
+  }
+
+  /// The seller's process, whose offers list a second way to pay.
+  public Sales salesByTwoSystems() {
+    return new Sales(
+        services(),
+        profile(List.of(option(ACCOUNT), option(TestPayAdapter.OTHER_SYSTEM, OTHER_ACCOUNT))));
+  }
+
+  private static SellerProfile profile(List<PaymentOption> payment) {
     return new SellerProfile(
         ORIGIN,
         new HttpsAddress(ORIGIN + "/semper/deals"),
@@ -197,13 +210,17 @@ public final class Market implements AutoCloseable {
             StatementHash.ofSigningInput("terms of ACTIMEDIA").text()),
         "FR",
         7,
-        List.of(option(ACCOUNT)),
+        payment,
         Duration.ofMinutes(30),
         Duration.ofDays(14));
   }
 
   public static PaymentOption option(String account) {
-    return new PaymentOption(TestPayAdapter.SYSTEM, new TreeMap<>(Map.of("payeeAccount", account)));
+    return option(TestPayAdapter.SYSTEM, account);
+  }
+
+  static PaymentOption option(String system, String account) {
+    return new PaymentOption(system, new TreeMap<>(Map.of("payeeAccount", account)));
   }
 
   @Override
@@ -212,7 +229,10 @@ public final class Market implements AutoCloseable {
   }
 
   private SellerServices services(Boundaries boundaries) {
-    TestPayAdapter adapter = new TestPayAdapter(bank, seller, pki.verifier(), boundaries);
+    List<PaymentAdapter> adapters =
+        List.of(
+            adapter(TestPayAdapter.SYSTEM, boundaries),
+            adapter(TestPayAdapter.OTHER_SYSTEM, boundaries));
     Store mortal = new MortalStore(store, boundaries);
     return new SellerServices(
         mortal,
@@ -222,10 +242,14 @@ public final class Market implements AutoCloseable {
         pki.verifier(),
         stamps(),
         new PaymentManager(
-            new PaymentAdapters(List.of(adapter)),
+            new PaymentAdapters(adapters),
             purses,
             new SealedPaymentJournal(mortal, paymentSealer),
             clock),
         clock);
+  }
+
+  private PaymentAdapter adapter(String system, Boundaries boundaries) {
+    return new TestPayAdapter(system, bank, seller, pki.verifier(), boundaries);
   }
 }

@@ -34,7 +34,8 @@ public final class ScriptedDisplay implements TrustedDisplay {
   private final List<Question<?>> asked = new CopyOnWriteArrayList<>();
   private volatile Reaction<OrderQuestion, OrderQuestion.Answer> order =
       question -> new OrderQuestion.Answer.Ordered(question.purses().getFirst().id());
-  private volatile Reaction<PayQuestion, PayQuestion.Answer> pay = q -> PayQuestion.Answer.PAY;
+  private volatile Reaction<PayQuestion, PayQuestion.Answer> pay =
+      q -> new PayQuestion.Answer.Pay(q.choices().getFirst().purse().id());
   private volatile Reaction<UnlockQuestion, UnlockQuestion.Answer> unlock =
       q ->
           q.attempt().tryPassphrase("passphrase".toCharArray())

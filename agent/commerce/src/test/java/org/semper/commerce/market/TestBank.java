@@ -23,6 +23,7 @@ public final class TestBank {
   private final Clock clock;
   private final Map<String, StapledStatement> executed = new HashMap<>();
   private volatile Optional<PaymentReason> refusal = Optional.empty();
+  private volatile String refused = "";
 
   TestBank(StatementSigner signer, Clock clock) {
     this.signer = signer;
@@ -39,8 +40,13 @@ public final class TestBank {
     return executed.size();
   }
 
-  Optional<PaymentReason> refusal() {
-    return refusal;
+  /// From now on the bank declines what goes to this account.
+  public void declineTo(String payee) {
+    refused = payee;
+  }
+
+  Optional<PaymentReason> refusal(String payee) {
+    return refused.equals(payee) ? Optional.of(PaymentReason.INSUFFICIENT_FUNDS) : refusal;
   }
 
   synchronized StapledStatement execute(PayRef ref, StapledStatement order, ObjectNode facts) {

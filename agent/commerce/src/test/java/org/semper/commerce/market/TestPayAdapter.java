@@ -36,9 +36,12 @@ public final class TestPayAdapter implements PaymentAdapter {
 
   public static final String SYSTEM = "testpay";
 
-  private static final PaymentOption CUSTOMER = Market.option("customer");
+  /// The same bank's other payment system.
+  public static final String OTHER_SYSTEM = "otherpay";
+
   private static final StatementType ORDER = new StatementType("test-transfer");
 
+  private final String system;
   private final TestBank bank;
   private final StatementSigner payer;
   private final StatementVerifier verifier;
@@ -46,7 +49,12 @@ public final class TestPayAdapter implements PaymentAdapter {
   private final AtomicInteger answersToLose = new AtomicInteger();
 
   TestPayAdapter(
-      TestBank bank, StatementSigner payer, StatementVerifier verifier, Boundaries boundaries) {
+      String system,
+      TestBank bank,
+      StatementSigner payer,
+      StatementVerifier verifier,
+      Boundaries boundaries) {
+    this.system = system;
     this.bank = bank;
     this.payer = payer;
     this.verifier = verifier;
@@ -59,7 +67,7 @@ public final class TestPayAdapter implements PaymentAdapter {
 
   @Override
   public String system() {
-    return SYSTEM;
+    return system;
   }
 
   @Override
@@ -74,7 +82,7 @@ public final class TestPayAdapter implements PaymentAdapter {
 
   @Override
   public boolean serves(Purse purse, PaymentOption option) {
-    return purse.system().equals(SYSTEM) && option.system().equals(SYSTEM);
+    return purse.system().equals(system) && option.system().equals(system);
   }
 
   @Override
@@ -132,12 +140,16 @@ public final class TestPayAdapter implements PaymentAdapter {
     if (!payee(refund.paid()).equals(from.settings().get("account"))) {
       throw new PaymentRejected(PaymentReason.NO_COMMON_INSTRUMENT, "another account was paid");
     }
-    return CUSTOMER;
+    return customer();
   }
 
   @Override
   public void verifyRefund(Refund refund, StapledStatement evidence) throws PaymentRejected {
-    requireFacts(facts(CUSTOMER, refund.amount(), refund.ref()), evidence);
+    requireFacts(facts(customer(), refund.amount(), refund.ref()), evidence);
+  }
+
+  private PaymentOption customer() {
+    return Market.option(system, "customer");
   }
 
   private void requireFacts(ObjectNode expected, StapledStatement evidence) throws PaymentRejected {
@@ -152,15 +164,22 @@ public final class TestPayAdapter implements PaymentAdapter {
   }
 
   private AdapterOutcome paid(PaymentTransaction transaction) {
-    if (bank.refusal().isPresent()) {
-      return new AdapterOutcome.Declined(bank.refusal().get());
-    }
     PaymentTerms terms = transaction.terms();
+    Optional<PaymentReason> refusal = bank.refusal(payee(terms.option()));
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
     return delivered(
         bank.execute(
             transaction.ref(),
             transaction.signedMessage(),
             facts(terms.option(), terms.amount(), terms.ref())));
+  }
+
+  private AdapterOutcome refused(PaymentReason reason) {
+    return TestLine.take(answersToLose)
+        ? new AdapterOutcome.Unanswered()
+        : new AdapterOutcome.Declined(reason);
   }
 
   private AdapterOutcome delivered(StapledStatement evidence) {

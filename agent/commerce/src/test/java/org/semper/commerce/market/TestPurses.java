@@ -1,5 +1,6 @@
 package org.semper.commerce.market;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class TestPurses implements PurseBook {
             purse.currency(),
             new TreeMap<>(Map.of("account", account))));
     return purses;
+  }
+
+  void add(String id, String system) {
+    List<Purse> more = new ArrayList<>(purses);
+    more.add(new Purse(id, system, id, Currency.getInstance("FRF"), new TreeMap<>()));
+    purses = List.copyOf(more);
   }
 
   void limit(Money most) {

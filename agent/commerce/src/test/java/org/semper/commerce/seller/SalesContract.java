@@ -415,6 +415,34 @@ abstract class SalesContract {
   }
 
   @Test
+  void receipts_a_payment_by_another_option_of_the_offer_than_was_ordered() {
+    offer = market.salesByTwoSystems().makeOffer(Market.slidesCart());
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement there =
+        market.evidence(market.bankSigner(), order.statement().hash(), Market.OTHER_ACCOUNT, TOTAL);
+
+    refusesPayment(
+        payment(alice, confirmation, TOTAL, there), PaymentRefusalContent.Reason.NOT_PROVEN);
+    refusesPayment(
+        payment(alice, TestPayAdapter.OTHER_SYSTEM, confirmation, TOTAL, evidence(order, TOTAL)),
+        PaymentRefusalContent.Reason.NOT_PROVEN);
+    answer(sales.receive(payment(alice, TestPayAdapter.OTHER_SYSTEM, confirmation, TOTAL, there)));
+  }
+
+  @Test
+  void gives_no_receipt_for_a_payment_by_an_option_that_was_not_offered() {
+    StapledStatement order = order(alice, TOTAL);
+    StapledStatement confirmation = answer(sales.receive(order));
+    StapledStatement evidence = evidence(order, TOTAL);
+    for (String system : List.of(TestPayAdapter.OTHER_SYSTEM, "shells")) {
+      refusesPayment(
+          payment(alice, system, confirmation, TOTAL, evidence),
+          PaymentRefusalContent.Reason.NOT_AS_ORDERED);
+    }
+  }
+
+  @Test
   void gives_no_receipt_for_evidence_that_paid_another_deal_whatever_reference_it_has()
       throws Exception {
     StapledStatement order = order(alice, TOTAL);
@@ -654,13 +682,22 @@ abstract class SalesContract {
       StapledStatement confirmation,
       Money amount,
       StapledStatement evidence) {
+    return payment(buyer, TestPayAdapter.SYSTEM, confirmation, amount, evidence);
+  }
+
+  private StapledStatement payment(
+      StatementSigner buyer,
+      String system,
+      StapledStatement confirmation,
+      Money amount,
+      StapledStatement evidence) {
     String ref;
     try {
       ref = ConfirmationContent.parse(confirmation.statement()).payRef();
     } catch (StatementRejected e) {
       throw new AssertionError(e);
     }
-    PaymentContent content = new PaymentContent(TestPayAdapter.SYSTEM, amount, ref, evidence);
+    PaymentContent content = new PaymentContent(system, amount, ref, evidence);
     return buyer.sign(
         CommerceTypes.PAYMENT,
         new StatementPayload(

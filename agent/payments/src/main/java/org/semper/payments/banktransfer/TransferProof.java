@@ -3,6 +3,7 @@ package org.semper.payments.banktransfer;
 import java.util.Map;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OfferContent;
+import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.PaymentOption;
 import org.semper.api.statement.StatementType;
 import org.semper.api.text.TerminalText;
@@ -15,8 +16,8 @@ import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.VerifiedStatement;
 import org.semper.transfer.payment.PaymentRejected;
 
-/// What `transfer-evidence` proves of a deal: the bank that the offer names credited the account that the offer names, with
-/// this very payment, before the payer said so.
+/// Judges what `transfer-evidence` proves of a deal: the bank of the option that the payment names credited that option's account,
+/// with this very payment, before the payer said so.
 final class TransferProof {
 
   static final Map<StatementType, EvidenceRule.Check> CHECKS =
@@ -29,7 +30,8 @@ final class TransferProof {
   static String judge(VerifiedStatement said, Earlier earlier) throws EvidenceRejected {
     TransferEvidence evidence = EVIDENCE.read(said.statement());
     OfferContent offer = earlier.content(CommerceTypes.OFFER, OfferContent::parse);
-    requireOffered(evidence.transfer(), said, offer);
+    PaymentContent payment = earlier.content(CommerceTypes.PAYMENT, PaymentContent::parse);
+    requireOffered(evidence.transfer(), said, payment.system(), offer);
     requireBefore(evidence, earlier.require(CommerceTypes.PAYMENT));
     return "to %s, account %s"
         .formatted(
@@ -37,15 +39,17 @@ final class TransferProof {
             evidence.transfer().creditor().grouped());
   }
 
-  private static void requireOffered(Transfer transfer, VerifiedStatement said, OfferContent offer)
+  private static void requireOffered(
+      Transfer transfer, VerifiedStatement said, String system, OfferContent offer)
       throws EvidenceRejected {
     for (PaymentOption option : offer.payment()) {
-      if (pays(transfer, said, option)) {
+      if (option.system().equals(system) && pays(transfer, said, option)) {
         return;
       }
     }
     throw new EvidenceRejected(
-        Reason.OTHER_PARTY, "It pays another account than the offer names, or is of another bank.");
+        Reason.OTHER_PARTY,
+        "It pays another account than the payment's option names, or is of another bank.");
   }
 
   private static boolean pays(Transfer transfer, VerifiedStatement said, PaymentOption option) {

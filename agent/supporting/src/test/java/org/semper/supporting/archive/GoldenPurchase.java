@@ -67,7 +67,7 @@ public final class GoldenPurchase {
     return offer(new PaymentOption("banktransfer", new TreeMap<>()));
   }
 
-  public StapledStatement offer(PaymentOption option) {
+  public StapledStatement offer(PaymentOption... options) {
     OfferContent content =
         new OfferContent(
             "ACTIMEDIA S.A.",
@@ -82,7 +82,7 @@ public final class GoldenPurchase {
             87_000,
             new Terms(new HttpsAddress("https://shop.localhost/terms"), DIGEST),
             14,
-            List.of(option),
+            List.of(options),
             new HttpsAddress("https://shop.localhost/orders"),
             new HttpsAddress("https://shop.localhost/done"),
             now().plus(Duration.ofDays(7)),
@@ -143,12 +143,17 @@ public final class GoldenPurchase {
 
   public StapledStatement payment(
       StapledStatement confirmation, String payRef, StapledStatement evidence) {
+    return payment("banktransfer", confirmation, payRef, evidence);
+  }
+
+  public StapledStatement payment(
+      String system, StapledStatement confirmation, String payRef, StapledStatement evidence) {
     return say(
         buyer,
         CommerceTypes.PAYMENT,
         Optional.of(confirmation),
         Optional.of(seller),
-        new PaymentContent("banktransfer", TOTAL, payRef, evidence).toJson());
+        new PaymentContent(system, TOTAL, payRef, evidence).toJson());
   }
 
   public StapledStatement receipt(StapledStatement payment) {

@@ -44,7 +44,7 @@ final class OrderView {
     this.answer = answer;
     this.differences = new DifferencesBlock(question.differences(), scene);
     this.details = new DetailsBlock(allDetails(), scene);
-    this.purses = new PurseBox(question.purses(), scene);
+    this.purses = new PurseBox(question.purses(), "order.payWith", scene);
     this.quiet = new QuietBlock(scene.say("quiet.rejects"), scene, arming, this::silence);
     this.footer = footer();
     differences.onChange(this::changed);

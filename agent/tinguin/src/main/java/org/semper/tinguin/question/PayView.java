@@ -16,13 +16,14 @@ import org.semper.tinguin.look.Page;
 import org.semper.tinguin.look.PeerBlock;
 import org.semper.tinguin.look.Type;
 
-/// PAY: the amount, whom it goes to and from which purse. Anything but the paying button means later. Where the owner wants to
+/// PAY: the amount, whom it goes to and from which purse, chosen where there are several. Anything but the paying button means later. Where the owner wants to
 /// be asked, the button pays only with the right passphrase; a wrong one changes nothing.
 final class PayView {
 
   private final PayQuestion question;
   private final Scene scene;
   private final Consumer<Answer> answer;
+  private final PaymentSource source;
   private final DetailsBlock details;
   private final Optional<ConfirmationBlock> confirmation;
   private final Arming arming = new Arming();
@@ -32,6 +33,7 @@ final class PayView {
     this.question = question;
     this.scene = scene;
     this.answer = answer;
+    this.source = new PaymentSource(question.choices(), scene);
     this.details = new DetailsBlock(question.details(), scene);
     this.confirmation = question.confirmation().map(check -> new ConfirmationBlock(check, scene));
     this.footer = footer();
@@ -55,13 +57,12 @@ final class PayView {
   private Page page() {
     Page page = new Page();
     PeerBlock.addTo(page, scene.say("peer.connected"), question.seller(), scene.language());
+    page.below(source.panel(), 18);
     Facts facts = new Facts();
-    facts.add(scene.say("pay.payee"), question.payee());
-    facts.add(scene.say("pay.from"), question.purse().label());
     facts.add(scene.say("pay.orderNumber"), question.orderNumber());
     facts.add(scene.say("pay.reference"), question.payRef());
     facts.add(scene.say("pay.by"), scene.language().times().moment(question.payBy()));
-    page.below(facts.panel(), 18);
+    page.below(facts.panel(), 8);
     page.below(Page.rule(Ink.STRONG_RULE, 2), 14);
     page.below(total(), 8);
     confirmation.ifPresent(block -> block.addTo(page));
@@ -115,14 +116,14 @@ final class PayView {
   }
 
   private void pay() {
-    answer.accept(Answer.PAY);
+    answer.accept(new Answer.Pay(source.chosen().purse().id()));
   }
 
   /// Also while a passphrase is being tried: then its outcome comes too late.
   private void later() {
     arming.end();
     confirmation.ifPresent(ConfirmationBlock::clear);
-    answer.accept(Answer.LATER);
+    answer.accept(new Answer.Later());
   }
 
   private String consequence() {

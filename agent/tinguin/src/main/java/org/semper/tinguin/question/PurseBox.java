@@ -1,13 +1,11 @@
 package org.semper.tinguin.question;
 
-import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import org.semper.supporting.tinguin.PurseChoice;
 import org.semper.tinguin.look.Controls;
@@ -18,18 +16,19 @@ import org.semper.tinguin.text.SafeText;
 /// The choice of a purse, the preferred one chosen at first.
 final class PurseBox {
 
-  private final JComboBox<PurseChoice> box;
+  private final JComboBox<Item> box;
   private final JLabel title;
 
-  PurseBox(List<PurseChoice> purses, Scene scene) {
-    box = new JComboBox<>(purses.toArray(PurseChoice[]::new));
+  /// @param text of its title; the same with `.mnemonic` is the letter that goes to it
+  PurseBox(List<PurseChoice> purses, String text, Scene scene) {
+    box = new JComboBox<>(purses.stream().map(Item::new).toArray(Item[]::new));
     box.setRenderer(new Renderer());
     box.setName("purse");
     box.setFont(Type.BODY.font());
-    title = Controls.label(scene.say("order.payWith"), Type.BODY, Ink.TEXT);
+    title = Controls.label(scene.say(text), Type.BODY, Ink.TEXT);
     title.setLabelFor(box);
     title.setDisplayedMnemonic(
-        KeyEvent.getExtendedKeyCodeForChar(scene.say("order.payWith.mnemonic").charAt(0)));
+        KeyEvent.getExtendedKeyCodeForChar(scene.say(text + ".mnemonic").charAt(0)));
     box.getAccessibleContext().setAccessibleName(title.getText());
   }
 
@@ -38,8 +37,21 @@ final class PurseBox {
     rows.add(box, "wmin 0");
   }
 
+  void onChange(Runnable listener) {
+    box.addActionListener(_ -> listener.run());
+  }
+
   Optional<PurseChoice> chosen() {
-    return Optional.ofNullable(box.getItemAt(box.getSelectedIndex()));
+    return Optional.ofNullable(box.getItemAt(box.getSelectedIndex())).map(Item::purse);
+  }
+
+  private record Item(PurseChoice purse) {
+
+    /// What the list shows and a typed letter finds.
+    @Override
+    public String toString() {
+      return SafeText.name(purse.label());
+    }
   }
 
   private static final class Renderer extends DefaultListCellRenderer {
@@ -48,13 +60,6 @@ final class PurseBox {
 
     private Renderer() {
       Controls.plain(this);
-    }
-
-    @Override
-    public Component getListCellRendererComponent(
-        JList<?> list, Object value, int index, boolean selected, boolean focused) {
-      String label = value instanceof PurseChoice purse ? SafeText.name(purse.label()) : "";
-      return super.getListCellRendererComponent(list, label, index, selected, focused);
     }
   }
 }

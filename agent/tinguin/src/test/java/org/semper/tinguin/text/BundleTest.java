@@ -64,7 +64,7 @@ final class BundleTest {
               "order.payWith.mnemonic"),
           List.of(
               "button.close", "button.details", "button.more", "button.blockShop", "button.pause"),
-          List.of("button.pay", "button.later", "button.details"),
+          List.of("button.pay", "button.later", "button.details", "pay.from.mnemonic"),
           List.of("button.done", "button.details"),
           List.of("button.unlock", "button.cancel"),
           List.of("button.pair", "button.refuse"),

@@ -10,8 +10,8 @@ public interface AdapterFactory {
 
   PaymentAdapter create(AdapterContext context);
 
-  /// What proofs of paid deals embed as this system's evidence, and how it is judged offline, long after: that it pays what the
-  /// deal's offer names.
+  /// What proofs of paid deals embed as this system's evidence, and how it is judged offline, long after: that it pays the
+  /// option of the deal's offer that the payment names.
   Map<StatementType, EvidenceRule.Check> evidence();
 
   /// What proofs of refunds embed, and how it is judged: that it went back to who had paid. None for a system that cannot give back.

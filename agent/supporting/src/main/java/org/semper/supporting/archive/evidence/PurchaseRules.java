@@ -92,9 +92,7 @@ final class PurchaseRules {
     OfferContent offer = read(offered, OfferContent::parse);
     earlier.requireAddressee(statement, offered);
     requireSame(order.total(), offer.totalMoney(), "offer");
-    if (offer.payment().stream().noneMatch(option -> option.system().equals(order.payment()))) {
-      throw new EvidenceRejected(Reason.CHAIN_BROKEN, "It pays in a way that was not offered.");
-    }
+    requireOffered(order.payment(), offer);
     if (statement
         .issuedAt()
         .isAfter(offered.payload().expires().plus(StatementVerifier.CLOCK_SKEW))) {
@@ -141,10 +139,15 @@ final class PurchaseRules {
     earlier.requireFromBuyerToSeller(statement);
     requireSame(payment.amount(), confirmation.total(), "confirmation");
     requireSame(payment.payRef(), confirmation.payRef(), "payment reference of the confirmation");
-    OrderContent order = earlier.content(CommerceTypes.ORDER, OrderContent::parse);
-    requireSame(payment.system(), order.payment(), "way to pay of the order");
+    requireOffered(payment.system(), earlier.content(CommerceTypes.OFFER, OfferContent::parse));
     return "has paid %s by %s with reference %s"
         .formatted(text(payment.amount()), TerminalText.quoted(payment.system()), payment.payRef());
+  }
+
+  private static void requireOffered(String system, OfferContent offer) throws EvidenceRejected {
+    if (offer.payment().stream().noneMatch(option -> option.system().equals(system))) {
+      throw new EvidenceRejected(Reason.CHAIN_BROKEN, "It pays in a way that was not offered.");
+    }
   }
 
   /// What must hold before money moves, so that the payment can be declared afterwards; the amounts and references of the order and

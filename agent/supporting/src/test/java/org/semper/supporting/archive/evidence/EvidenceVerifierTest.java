@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.semper.api.commerce.CommerceTypes;
+import org.semper.api.commerce.PaymentOption;
 import org.semper.api.json.StrictJson;
 import org.semper.api.money.Money;
 import org.semper.api.statement.StapledStatement;
@@ -236,6 +239,30 @@ final class EvidenceVerifierTest {
 
     rejectsPayment(PURCHASE.payment(CONFIRMATION, less), Reason.AMOUNT_DIFFERS);
     rejectsPayment(PURCHASE.payment(CONFIRMATION, others), Reason.REFERENCE_DIFFERS);
+  }
+
+  @Test
+  void accepts_a_payment_by_any_option_of_the_offer_and_by_no_other() {
+    StapledStatement offer =
+        PURCHASE.offer(
+            new PaymentOption("banktransfer", new TreeMap<>()),
+            new PaymentOption("ecash", new TreeMap<>()));
+    StapledStatement order = PURCHASE.order(offer);
+    StapledStatement confirmation = PURCHASE.confirmation(order);
+    StapledStatement evidence = PURCHASE.evidence(87_000, GoldenPurchase.PAY_REF);
+    List<StapledStatement> unpaid = List.of(offer, order, confirmation);
+
+    StapledStatement other =
+        PURCHASE.payment("ecash", confirmation, GoldenPurchase.PAY_REF, evidence);
+    assertThat(verify(export(with(unpaid, other)))).isInstanceOf(Verdict.Accepted.class);
+    StapledStatement unlisted =
+        PURCHASE.payment("shells", confirmation, GoldenPurchase.PAY_REF, evidence);
+    rejects(verify(export(with(unpaid, unlisted))), Reason.CHAIN_BROKEN, "statement 4 (payment)");
+  }
+
+  private static List<StapledStatement> with(
+      List<StapledStatement> statements, StapledStatement last) {
+    return Stream.concat(statements.stream(), Stream.of(last)).toList();
   }
 
   @Test
