@@ -3,6 +3,7 @@ package org.semper.tinguin.look;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
@@ -130,7 +131,8 @@ public final class PageFrame extends JFrame {
             JComponent.WHEN_IN_FOCUSED_WINDOW);
   }
 
-  /// Text wraps, so its height follows from the width: the width is set first.
+  /// Text wraps, so its height follows from the width: what is inside is laid out for the width first. The window itself takes its new
+  /// size at once; one that grew and shrank again would be moved about by the window manager.
   private void fit(Page page) {
     if (!isDisplayable()) {
       pack();
@@ -139,10 +141,12 @@ public final class PageFrame extends JFrame {
     int width = Math.max(UIScale.scale(WIDTH_OF_PAGE), foot.getPreferredSize().width);
     width = Math.max(Math.min(width, room.width), isVisible() ? getWidth() : 0);
     setMinimumSize(new Dimension(width, Math.min(UIScale.scale(LEAST_HEIGHT), room.height)));
-    setSize(width, room.height);
-    validate();
-    Prose.reflow(getContentPane());
     Insets insets = getInsets();
+    Container inside = getContentPane();
+    inside.setSize(
+        width - insets.left - insets.right, room.height - insets.top - insets.bottom);
+    inside.validate();
+    Prose.reflow(inside);
     int height = insets.top + insets.bottom + 2 * UIScale.scale(RING);
     for (Component part : new Component[] {head, page, foot}) {
       height += part.getPreferredSize().height;
