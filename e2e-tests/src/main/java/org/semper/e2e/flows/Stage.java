@@ -182,7 +182,7 @@ public final class Stage implements AutoCloseable {
     marketplace.close();
   }
 
-  /// The shopper has the list of its operator already, as from `semper agent trust-list add`.
+  /// The shopper has the list of its operator already, as from `./semper agent trust-list add`.
   private void trustTheMarketplace() throws IOException {
     try {
       KeptTrust.read(config()).take(marketplace.signedTrustList());

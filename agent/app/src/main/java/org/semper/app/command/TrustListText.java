@@ -3,6 +3,7 @@ package org.semper.app.command;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.semper.api.text.TerminalText;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.Fingerprint;
 import org.semper.supporting.crypto.Regard;
@@ -10,12 +11,9 @@ import org.semper.supporting.crypto.SignedTrustList;
 import org.semper.supporting.crypto.TrustList;
 import org.semper.supporting.trust.KeptTrust;
 import org.semper.supporting.trust.TrustChange;
-import org.semper.tinguin.text.SafeText;
 
 /// Prints trust lists for a person. What an operator says of others is quoted.
 final class TrustListText {
-
-  private static final int LONGEST = 300;
 
   private final PrintWriter out;
 
@@ -92,6 +90,6 @@ final class TrustListText {
   }
 
   private static String safe(String text) {
-    return SafeText.of(text, LONGEST);
+    return TerminalText.line(text);
   }
 }

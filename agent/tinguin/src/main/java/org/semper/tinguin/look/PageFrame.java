@@ -143,8 +143,7 @@ public final class PageFrame extends JFrame {
     setMinimumSize(new Dimension(width, Math.min(UIScale.scale(LEAST_HEIGHT), room.height)));
     Insets insets = getInsets();
     Container inside = getContentPane();
-    inside.setSize(
-        width - insets.left - insets.right, room.height - insets.top - insets.bottom);
+    inside.setSize(width - insets.left - insets.right, room.height - insets.top - insets.bottom);
     inside.validate();
     Prose.reflow(inside);
     int height = insets.top + insets.bottom + 2 * UIScale.scale(RING);

@@ -1,12 +1,13 @@
 package org.semper.tinguin.text;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.semper.api.text.Glyphs;
 
 /// A stranger's string, made safe to show: never longer than a limit, and nothing in it can be invisible or act on what
 /// stands around it. Characters that control, reorder or hide text (Unicode categories Cc, Cf, Co, Cs, Cn, Zl and Zp, and the
-/// blank letters of UTS #39) appear as `‹U+202E›`, further spaces in a row as `␣`, and a third mark on one letter by its
-/// number. The result is for display only; it is never compared or signed.
+/// blank letters of UTS #39) appear as `‹U+202E›`, further spaces in a row as `␣`, a third mark on one letter and a character that no font
+/// of the windows has by their numbers. The result is for display only; it is never compared or signed.
 public final class SafeText {
 
   /// Longest name of an article or a party shown in a view's main part.
@@ -17,15 +18,23 @@ public final class SafeText {
 
   private static final int MARKS_ON_A_LETTER = 2;
 
+  private final IntPredicate drawn;
   private final StringBuilder shown = new StringBuilder();
   private int marks;
   private boolean afterSpace;
 
-  private SafeText() {}
+  private SafeText(IntPredicate drawn) {
+    this.drawn = drawn;
+  }
 
   /// @param limit most characters (code points) of the original that are shown; a cut is marked with `…`
   public static String of(String untrusted, int limit) {
-    SafeText text = new SafeText();
+    return of(untrusted, limit, Lettering.OF_THE_WINDOWS);
+  }
+
+  /// @param drawn for which characters there is a glyph
+  static String of(String untrusted, int limit, IntPredicate drawn) {
+    SafeText text = new SafeText(drawn);
     untrusted.codePoints().limit(limit).forEach(text::add);
     if (untrusted.codePointCount(0, untrusted.length()) > limit) {
       text.shown.append('…');
@@ -41,7 +50,9 @@ public final class SafeText {
   private void add(int character) {
     boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
     marks = Glyphs.combining(character) ? marks + 1 : 0;
-    if (Glyphs.unseen(character) || marks > MARKS_ON_A_LETTER) {
+    if (Glyphs.unseen(character)
+        || marks > MARKS_ON_A_LETTER
+        || !(space || drawn.test(character))) {
       shown.append(String.format(Locale.ROOT, "‹U+%04X›", character));
     } else if (space) {
       shown.append(afterSpace || shown.isEmpty() ? '␣' : ' ');
