@@ -10,7 +10,6 @@ import org.semper.api.commerce.ComplaintContent;
 import org.semper.api.commerce.ConfirmationContent;
 import org.semper.api.commerce.OfferContent;
 import org.semper.api.commerce.OrderContent;
-import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.commerce.PaymentContent;
 import org.semper.api.commerce.ReceiptContent;
 import org.semper.api.commerce.WithdrawalPeriod;
@@ -250,19 +249,12 @@ public final class Deal {
   /// Why the deal stands where it stands, if what happened last was a trouble.
   public Optional<ErrorCode> problem() {
     return switch (last()) {
-      case REFUSAL -> statement(DealEvent.REFUSAL).map(DealContents::refusal).map(Deal::code);
+      case REFUSAL ->
+          statement(DealEvent.REFUSAL)
+              .map(refusal -> OrderRefusals.code(DealContents.refusal(refusal).reason()));
       case PAYMENT_REFUSAL -> Optional.of(ErrorCode.PAYMENT_REFUSED);
       case WITHDRAWAL_REFUSAL -> Optional.of(ErrorCode.CLAIM_REFUSED);
       default -> fact(last(), CODE).map(ErrorCode::valueOf);
-    };
-  }
-
-  /// What the owner reads for a seller's signed reason.
-  private static ErrorCode code(OrderRefusalContent refusal) {
-    return switch (refusal.reason()) {
-      case OFFER_EXPIRED -> ErrorCode.OFFER_EXPIRED;
-      case OFFER_ALREADY_USED -> ErrorCode.OFFER_ALREADY_USED;
-      case ORDER_REFUSED -> ErrorCode.ORDER_REFUSED;
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.commerce.OrderRefusalContent;
 import org.semper.api.statement.UnverifiedStatement;
+import org.semper.commerce.OrderRefusals;
 import org.semper.supporting.crypto.VerifiedStatement;
 
 /// A statement that a rule of the seller's refuses; thrown inside the transaction, which is thereby rolled back.
@@ -33,12 +34,7 @@ final class SaleRefused extends Exception {
 
   /// What a refusal of the order says that is final and signed; empty for what may be better later.
   Optional<OrderRefusalContent.Reason> finalReason() {
-    return switch (code) {
-      case OFFER_EXPIRED -> Optional.of(OrderRefusalContent.Reason.OFFER_EXPIRED);
-      case OFFER_ALREADY_USED -> Optional.of(OrderRefusalContent.Reason.OFFER_ALREADY_USED);
-      case ORDER_REFUSED -> Optional.of(OrderRefusalContent.Reason.ORDER_REFUSED);
-      default -> Optional.empty();
-    };
+    return OrderRefusals.reason(code);
   }
 
   SaleAnswer.Refused answer() {
