@@ -12,9 +12,11 @@ import org.semper.supporting.tinguin.DisplayUnavailable;
 final class ComplainStep implements ClaimStep {
 
   private final Scene scene;
+  private final Standstill standstill;
 
-  ComplainStep(Scene scene) {
+  ComplainStep(Scene scene, Standstill standstill) {
     this.scene = scene;
+    this.standstill = standstill;
   }
 
   @Override
@@ -26,7 +28,7 @@ final class ComplainStep implements ClaimStep {
     return switch (ask(deal)) {
       case ComplaintQuestion.Answer.Dropped() -> new Next.Rest();
       case ComplaintQuestion.Answer.Complained(String text) ->
-          new Claiming(scene).confirmed(deal, statements -> statements.complaint(text));
+          new Claiming(scene, standstill).confirmed(deal, statements -> statements.complaint(text));
     };
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.semper.api.bridge.DealRequest;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
@@ -103,7 +103,8 @@ final class Purchase {
     withOffer(logged, (offer, window) -> new Advance(desk, offer, window).run(List.of(), payNow));
   }
 
-  private void claim(Function<Scene, ClaimStep> kind) throws ArchiveDamaged, InterruptedException {
+  private void claim(BiFunction<Scene, Standstill, ClaimStep> kind)
+      throws ArchiveDamaged, InterruptedException {
     Deal logged = desk.journal().orElseThrow().find(deal).orElseThrow();
     if (logged.role() != DealRole.BUYER) {
       return;
@@ -112,7 +113,9 @@ final class Purchase {
         logged,
         (offer, window) -> {
           Optional<Scene> scene = desk.scene(offer, window);
-          if (scene.isPresent() && kind.apply(scene.get()).take(logged) instanceof Next.GoOn) {
+          Standstill standstill = new Standstill(desk, deal);
+          if (scene.isPresent()
+              && kind.apply(scene.get(), standstill).take(logged) instanceof Next.GoOn) {
             new Advance(desk, offer, window).run(List.of(), false);
           }
         });

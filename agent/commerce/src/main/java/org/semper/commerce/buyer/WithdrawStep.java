@@ -12,9 +12,11 @@ import org.semper.supporting.tinguin.WithdrawQuestion;
 final class WithdrawStep implements ClaimStep {
 
   private final Scene scene;
+  private final Standstill standstill;
 
-  WithdrawStep(Scene scene) {
+  WithdrawStep(Scene scene, Standstill standstill) {
     this.scene = scene;
+    this.standstill = standstill;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class WithdrawStep implements ClaimStep {
     if (!new Claims(deal).mayWithdraw(scene.now())) {
       return impossible(deal);
     }
-    return new Claiming(scene).confirmed(deal, ClaimStatements::withdrawal);
+    return new Claiming(scene, standstill).confirmed(deal, ClaimStatements::withdrawal);
   }
 
   private Next impossible(Deal deal) throws InterruptedException {

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semper.api.bridge.ErrorCode;
 import org.semper.api.statement.StapledStatement;
+import org.semper.commerce.Deal;
 import org.semper.commerce.DealState;
 import org.semper.commerce.market.Agent;
 import org.semper.commerce.market.Boundaries;
 import org.semper.commerce.market.Disk;
 import org.semper.commerce.market.Market;
 import org.semper.supporting.archive.DealId;
+import org.semper.supporting.tinguin.ComplaintQuestion;
 import org.semper.supporting.tinguin.OrderQuestion;
 import org.semper.supporting.tinguin.PayQuestion;
 import org.semper.supporting.tinguin.RefusalNotice;
@@ -81,6 +83,27 @@ final class StandstillTest {
     agent.awaitLogged(deal, logged -> logged.state() == DealState.COMPLETE);
 
     assertThat(market.bank().transfers()).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_owner_complained_of_is_said_when_there_is_room_again() {
+    agent.click(offer);
+    agent.awaitLogged(deal, logged -> logged.state() == DealState.COMPLETE);
+    agent.awaitIdle(deal);
+    agent
+        .display()
+        .onComplaint(question -> {
+          boundaries.fillDisk(3);
+          return new ComplaintQuestion.Answer.Complained("The second disc is scratched.");
+        });
+
+    agent.purchases().complain(deal);
+    Deal complained = agent.awaitLogged(deal, logged -> logged.state() == DealState.COMPLAINED);
+
+    assertThat(complained.complaint().orElseThrow().text())
+        .isEqualTo("The second disc is scratched.");
+    assertThat(agent.display().asked(ComplaintQuestion.class)).hasSize(1);
+    agent.awaitNotice(ErrorCode.STORE_UNAVAILABLE);
   }
 
   @Test
