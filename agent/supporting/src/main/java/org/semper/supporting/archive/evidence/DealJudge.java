@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.semper.api.commerce.CommerceTypes;
-import org.semper.api.commerce.PaymentContent;
-import org.semper.api.commerce.RefundContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.ArchivedStatement;
 import org.semper.supporting.archive.evidence.Verdict.Reason;
@@ -54,7 +51,7 @@ public final class DealJudge {
     List<VerifiedStatement> statements = new ArrayList<>();
     for (StapledStatement statement : log) {
       statements.add(logged(statement));
-      Optional<StapledStatement> embedded = embedded(statement);
+      Optional<StapledStatement> embedded = EmbeddedEvidence.in(statement);
       if (embedded.isPresent()) {
         statements.add(logged(embedded.get()));
       }
@@ -68,19 +65,6 @@ public final class DealJudge {
     } catch (VerificationFailed e) {
       throw SignatureCheck.notVerified(e);
     }
-  }
-
-  private static Optional<StapledStatement> embedded(StapledStatement statement)
-      throws EvidenceRejected {
-    if (statement.statement().type().equals(CommerceTypes.PAYMENT)) {
-      StatementContent<PaymentContent> payment = PaymentContent::parse;
-      return Optional.of(payment.read(statement.statement()).evidence());
-    }
-    if (statement.statement().type().equals(CommerceTypes.REFUND)) {
-      StatementContent<RefundContent> refund = RefundContent::parse;
-      return Optional.of(refund.read(statement.statement()).evidence());
-    }
-    return Optional.empty();
   }
 
   /// Judges signatures as a verifier will who has no time-stamps.

@@ -33,7 +33,7 @@ public final class EvidenceExport {
   private final RevocationSource lists;
 
   /// @param staples for the exporter's certificates; the same that the signer staples
-  /// @param lists at hand, for statements that came without OCSP responses
+  /// @param lists at hand, for statements that came, or carry evidence that came, without OCSP responses
   public EvidenceExport(
       StatementSigner exporter, OcspStaples staples, TrustList trust, RevocationSource lists) {
     this.exporter = exporter;
@@ -70,7 +70,7 @@ public final class EvidenceExport {
         .flatMap(each -> each.stamp().stream())
         .flatMap(stamp -> stamp.lists().stream())
         .forEach(list -> put(encoded, list));
-    if (statements.stream().anyMatch(each -> each.stapled().ocsp().isEmpty())) {
+    if (statements.stream().anyMatch(each -> EmbeddedEvidence.needsLists(each.stapled()))) {
       for (Authority authority : trust.authorities()) {
         lists.known(authority).forEach(list -> put(encoded, encoded(list)));
       }

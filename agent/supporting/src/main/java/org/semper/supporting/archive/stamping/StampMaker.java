@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.semper.api.statement.StapledStatement;
 import org.semper.supporting.archive.Stamp;
+import org.semper.supporting.archive.evidence.EmbeddedEvidence;
 import org.semper.supporting.crypto.Authority;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.StatementVerifier;
@@ -49,7 +50,8 @@ final class StampMaker {
     TimeStamp stamp = notary.stamp(statement.statement().signatureText());
     try {
       stapled.verifyAsOf(statement, stamp.at());
-      return new Stamp(stamp.source(), List.of());
+      boolean whole = !EmbeddedEvidence.needsLists(statement);
+      return new Stamp(stamp.source(), whole ? List.of() : current(stamp.at()));
     } catch (VerificationFailed e) {
       if (e.reason() != Reason.REVOCATION_UNKNOWN) {
         throw e;

@@ -26,9 +26,12 @@ public final class EvidenceFiles {
   }
 
   static EvidenceExport exporter(GoldenPurchase purchase) {
+    return exporter(purchase, RevocationSource.none());
+  }
+
+  static EvidenceExport exporter(GoldenPurchase purchase, RevocationSource lists) {
     OcspStaples staples = () -> staples(purchase.buyer);
-    return new EvidenceExport(
-        purchase.buyer, staples, purchase.pki.trustList(), RevocationSource.none());
+    return new EvidenceExport(purchase.buyer, staples, purchase.pki.trustList(), lists);
   }
 
   static DealId deal(List<StapledStatement> statements) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.semper.supporting.crypto.OcspStaples;
 import org.semper.supporting.crypto.RevocationSource;
 import org.semper.supporting.crypto.Role;
 import org.semper.supporting.crypto.TestPki;
+import org.semper.supporting.crypto.TestRevocationLists;
 
 final class EvidenceVerifierTest {
 
@@ -107,6 +110,30 @@ final class EvidenceVerifierTest {
     bare.set(1, new StapledStatement(ORDER.statement(), List.of()));
 
     rejects(verify(export(bare)), Reason.NOT_VERIFIED, "statement 2 (order)");
+  }
+
+  @Test
+  void an_export_brings_lists_for_a_payments_evidence_that_came_without_responses() {
+    StapledStatement bare =
+        new StapledStatement(
+            PURCHASE.evidence(87_000, GoldenPurchase.PAY_REF).statement(), List.of());
+    List<StapledStatement> statements =
+        List.of(OFFER, ORDER, CONFIRMATION, PURCHASE.payment(CONFIRMATION, bare));
+    Instant made = TestPki.CLOCK.instant().minusSeconds(60);
+    RevocationSource lists =
+        new TestRevocationLists(
+            TestRevocationLists.parsed(
+                TestRevocationLists.of(PURCHASE.pki, Map.of(), made, Duration.ofDays(1))));
+    byte[] file =
+        EvidenceFiles.exporter(PURCHASE, lists)
+            .export(
+                EvidenceFiles.deal(statements),
+                EvidenceFiles.archived(statements),
+                "FR",
+                TestPki.CLOCK.instant());
+
+    assertThat(verify(file)).isInstanceOf(Verdict.Accepted.class);
+    rejects(verify(export(statements)), Reason.NOT_VERIFIED, "statement 4 (payment)");
   }
 
   @Test

@@ -191,6 +191,32 @@ final class StamperTest {
   }
 
   @Test
+  void the_stamp_of_a_payment_takes_lists_along_for_evidence_that_came_without_responses()
+      throws Exception {
+    StapledStatement evidence =
+        purchase.evidence(GoldenPurchase.TOTAL.minorUnits(), GoldenPurchase.PAY_REF);
+    StapledStatement bare = new StapledStatement(evidence.statement(), List.of());
+    append(new Entry.Heard(statements.get(0)));
+    append(new Entry.Said(purchase.payment(statements.get(2), bare)));
+    store.inTransaction(transaction -> {
+      archive.summarise(transaction, summary(deal, BOUND));
+      return true;
+    });
+    office.lists =
+        TestRevocationLists.parsed(
+            TestRevocationLists.of(
+                purchase.pki,
+                Map.of(),
+                TestPki.CLOCK.instant().minusSeconds(60),
+                Duration.ofDays(1)));
+
+    assertThat(stamper().round()).isTrue();
+
+    assertThat(stamps().get(0L).lists()).isEmpty();
+    assertThat(stamps().get(1L).lists()).hasSize(2);
+  }
+
+  @Test
   void rounds_go_on_in_the_background_until_their_end() throws Exception {
     log(BOUND);
     office.away = true;
