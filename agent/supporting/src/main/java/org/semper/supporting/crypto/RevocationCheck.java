@@ -17,10 +17,12 @@ import org.semper.supporting.crypto.VerificationFailed.Reason;
 final class RevocationCheck {
 
   private static final int REMEMBERED = 256;
+  private static final int LISTS_REMEMBERED = 16;
 
   private final RevocationSource lists;
   private final Clock clock;
   private final Proven<Response, OcspAnswer> answers = new Proven<>(REMEMBERED);
+  private final Proven<Issued, RevocationList> proven = new Proven<>(LISTS_REMEMBERED);
 
   /// @param clock what was made after its time is not believed
   RevocationCheck(RevocationSource lists, Clock clock) {
@@ -104,7 +106,7 @@ final class RevocationCheck {
     }
   }
 
-  private static RevocationStatus listed(
+  private RevocationStatus listed(
       List<X509CRL> lists, X509Certificate subject, X509Certificate issuer, Instant when) {
     RevocationStatus best = new Unknown();
     for (X509CRL list : lists) {
@@ -130,10 +132,11 @@ final class RevocationCheck {
         : other.reason().countsFromDate();
   }
 
-  private static RevocationStatus listed(
+  private RevocationStatus listed(
       X509CRL list, X509Certificate subject, X509Certificate issuer, Instant when) {
     try {
-      RevocationList verified = RevocationList.verify(list, issuer);
+      RevocationList verified =
+          proven.get(new Issued(list, issuer), () -> RevocationList.verify(list, issuer));
       RevocationStatus status = verified.status(subject);
       return status instanceof Revoked || verified.covers(subject, when) ? status : new Unknown();
     } catch (VerificationFailed e) {
@@ -145,6 +148,9 @@ final class RevocationCheck {
   ///
   /// @param der never changed by anybody
   private record Response(ByteBuffer der, X509Certificate subject, X509Certificate issuer) {}
+
+  /// What a list's proof depends on.
+  private record Issued(X509CRL list, X509Certificate issuer) {}
 
   /// The time as of which a certificate is judged.
   ///

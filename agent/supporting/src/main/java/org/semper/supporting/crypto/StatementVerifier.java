@@ -1,11 +1,9 @@
 package org.semper.supporting.crypto;
 
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.UnverifiedStatement;
@@ -24,12 +22,9 @@ public final class StatementVerifier {
   /// Tolerated difference between our clock and a signer's.
   public static final Duration CLOCK_SKEW = OcspAnswer.CLOCK_SKEW;
 
-  private static final int REMEMBERED = 64;
-
-  private final Supplier<TrustList> trust;
+  private final ProvenPaths paths;
   private final RevocationCheck revocation;
   private final Clock clock;
-  private volatile Known known;
 
   public StatementVerifier(TrustList trust, RevocationSource lists, Clock clock) {
     this(() -> trust, lists, clock);
@@ -37,8 +32,7 @@ public final class StatementVerifier {
 
   /// @param trust the trust list as it is now; the same object as long as nothing changes
   public StatementVerifier(Supplier<TrustList> trust, RevocationSource lists, Clock clock) {
-    this.trust = trust;
-    this.known = new Known(trust.get());
+    this.paths = new ProvenPaths(trust, KeyPurpose.DOCUMENT_SIGNING);
     this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
   }
@@ -114,22 +108,7 @@ public final class StatementVerifier {
 
   private CertificatePath path(UnverifiedStatement statement, Instant when)
       throws VerificationFailed {
-    List<X509Certificate> certificates = statement.certificates();
-    Known now = known();
-    CertificatePath path =
-        now.paths().get(certificates, () -> CertificatePath.verify(certificates, now.list, when));
-    path.requireValid(when);
-    return path;
-  }
-
-  private Known known() {
-    TrustList now = trust.get();
-    Known last = known;
-    if (!last.list.equals(now)) {
-      last = new Known(now);
-      known = last;
-    }
-    return last;
+    return paths.require(statement.certificates(), when);
   }
 
   private static VerifiedStatement withRole(VerifiedStatement verified, Role role)
@@ -159,14 +138,6 @@ public final class StatementVerifier {
     } catch (VerificationFailed e) {
       throw new VerificationFailed(
           Reason.ISSUED_OUTSIDE_VALIDITY, "time of the statement and its certificates", e);
-    }
-  }
-
-  /// A trust list, and the paths that were found to lead to one of its roots.
-  private record Known(TrustList list, Proven<List<X509Certificate>, CertificatePath> paths) {
-
-    Known(TrustList list) {
-      this(list, new Proven<>(REMEMBERED));
     }
   }
 }

@@ -16,7 +16,7 @@ import org.semper.supporting.crypto.TimeStampRejected.Reason;
 /// that this time is not in the future. The notary's certificates may have expired since.
 public final class TimeStampVerifier {
 
-  private final Supplier<TrustList> trust;
+  private final ProvenPaths paths;
   private final RevocationCheck revocation;
   private final Clock clock;
 
@@ -26,7 +26,7 @@ public final class TimeStampVerifier {
 
   /// @param trust asked anew each time
   public TimeStampVerifier(Supplier<TrustList> trust, RevocationSource lists, Clock clock) {
-    this.trust = trust;
+    this.paths = new ProvenPaths(trust, KeyPurpose.TIME_STAMPING);
     this.revocation = new RevocationCheck(lists, clock);
     this.clock = clock;
   }
@@ -46,8 +46,7 @@ public final class TimeStampVerifier {
   private Party notary(TimeStampToken token, UnverifiedTimeStamp stamp, Instant at)
       throws TimeStampRejected {
     try {
-      CertificatePath path =
-          CertificatePath.verify(token.path(), trust.get(), KeyPurpose.TIME_STAMPING, at);
+      CertificatePath path = paths.require(token.path(), at);
       // Nobody but the notary dates its stamps: whoever stole its key dates them as well.
       revocation.requireDated(path, stamp.ocsp(), at, clock.instant());
       if (path.signer().roles().contains(Role.NOTARY)) {
