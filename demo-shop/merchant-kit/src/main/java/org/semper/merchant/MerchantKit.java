@@ -150,7 +150,7 @@ public final class MerchantKit implements AutoCloseable {
 
   /// For the profile's order endpoint.
   public HttpHandler deals() {
-    return framed(new DealEndpoint(sales), DealEndpoint.MAX_BYTES);
+    return framed(new DealEndpoint(new DealService(sales)), DealService.MAX_BYTES);
   }
 
   /// The deal whose return address ends with this nonce, for the page at that address.

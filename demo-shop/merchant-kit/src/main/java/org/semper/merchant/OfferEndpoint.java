@@ -10,6 +10,8 @@ import org.semper.api.bridge.ErrorCode;
 import org.semper.api.web.WebOrigin;
 import org.semper.commerce.seller.Cart;
 import org.semper.commerce.seller.Sales;
+import org.semper.server.Replies;
+import org.semper.server.Reply;
 import org.semper.supporting.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +37,23 @@ final class OfferEndpoint implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
+    Replies.send(exchange, reply(exchange));
+  }
+
+  private Reply reply(HttpServerExchange exchange) {
     if (!exchange.getRequestMethod().equals(Methods.POST) || !isOurOwnPage(exchange)) {
-      Replies.problem(exchange, ErrorCode.ORIGIN_MISMATCH);
-      return;
+      return Answers.problem(ErrorCode.ORIGIN_MISMATCH);
     }
     Optional<Cart> cart = carts.cart(exchange);
     if (cart.isEmpty()) {
-      Replies.problem(exchange, ErrorCode.ORDER_REFUSED);
-      return;
+      return Answers.problem(ErrorCode.ORDER_REFUSED);
     }
     exchange.getResponseHeaders().put(Headers.VARY, "Cookie, Origin");
     try {
-      Replies.statement(exchange, sales.makeOffer(cart.get()));
+      return Answers.statement(sales.makeOffer(cart.get()));
     } catch (StoreUnavailable e) {
       LOG.error("no offer can be made", e);
-      Replies.problem(exchange, ErrorCode.SELLER_UNREACHABLE);
+      return Answers.problem(ErrorCode.SELLER_UNREACHABLE);
     }
   }
 

@@ -7,14 +7,14 @@ import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 
 /// Writes replies: never cached, never sniffed, never framed.
-final class Replies {
+public final class Replies {
 
   private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
   private static final HttpString SECURITY_POLICY = new HttpString("Content-Security-Policy");
 
   private Replies() {}
 
-  static void send(HttpServerExchange exchange, Reply reply) {
+  public static void send(HttpServerExchange exchange, Reply reply) {
     head(exchange, reply.status(), reply.contentType());
     exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
   }

@@ -26,7 +26,12 @@ public final class Reply {
   }
 
   public static Reply of(String contentType, byte[] body) {
-    return new Reply(200, contentType, body.clone());
+    return of(200, contentType, body);
+  }
+
+  /// @param status HTTP status (RFC 9110)
+  public static Reply of(int status, String contentType, byte[] body) {
+    return new Reply(status, contentType, body.clone());
   }
 
   public static Reply problem(Problem problem) {
@@ -34,15 +39,15 @@ public final class Reply {
         problem.status(), "application/problem+json", StrictJson.bytes(problem.toJson()));
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String contentType() {
+  public String contentType() {
     return contentType;
   }
 
-  byte[] body() {
-    return body;
+  public byte[] body() {
+    return body.clone();
   }
 }

@@ -95,6 +95,7 @@ final class Shopper implements AutoCloseable {
                 new Line(),
                 new AlwaysThere(workplace),
                 Patience.ASLEEP,
+                Thread.ofVirtual().factory(),
                 town.clock),
             new ShopRules(store, town.clock));
     purchases.onChange(changes::release);

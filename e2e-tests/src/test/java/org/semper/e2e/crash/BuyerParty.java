@@ -129,6 +129,7 @@ final class BuyerParty implements Party {
                 new HttpsSellerLine(wired),
                 unlocked(workplace),
                 patience,
+                Thread.ofVirtual().factory(),
                 premises.clock()),
             new ShopRules(store, new UnhurriedClock(premises.clock().instant())));
     clicks = new Clicks(purchases, proofs, reports);

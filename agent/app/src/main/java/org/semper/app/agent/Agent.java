@@ -204,6 +204,7 @@ public final class Agent implements AutoCloseable {
             new HttpsSellerLine(surroundings.channel()),
             owner,
             Patience.ASLEEP,
+            Thread.ofVirtual().factory(),
             clock),
         rules);
   }

@@ -1,6 +1,7 @@
 package org.semper.commerce.buyer;
 
 import java.time.Clock;
+import java.util.concurrent.ThreadFactory;
 import org.semper.supporting.crypto.StatementVerifier;
 import org.semper.supporting.crypto.TimeStampVerifier;
 import org.semper.supporting.store.Store;
@@ -11,6 +12,7 @@ import org.semper.supporting.tinguin.TrustedDisplay;
 /// @param store opened with the migrations of [org.semper.commerce.CommerceTables] and of the archive
 /// @param verifier knows the owner's trust list
 /// @param stamps knows the owner's trust list too
+/// @param threads on which purchases run and notices wait to be read; each may wait long
 public record BuyerServices(
     Store store,
     StatementVerifier verifier,
@@ -19,4 +21,5 @@ public record BuyerServices(
     SellerLine sellers,
     Owner owner,
     Patience patience,
+    ThreadFactory threads,
     Clock clock) {}

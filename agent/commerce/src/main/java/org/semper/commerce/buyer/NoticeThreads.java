@@ -3,12 +3,18 @@ package org.semper.commerce.buyer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 
-/// One virtual thread for each notice that the owner has not read yet and nothing waits for. All are over when the agent ends.
+/// One thread for each notice that the owner has not read yet and nothing waits for. All are over when the agent ends.
 final class NoticeThreads {
 
+  private final ThreadFactory threads;
   private final Set<Thread> running = new HashSet<>();
   private boolean closed;
+
+  NoticeThreads(ThreadFactory threads) {
+    this.threads = threads;
+  }
 
   /// @param notice ended by an interrupt
   /// @return whether it starts; no if all is ending
@@ -16,7 +22,8 @@ final class NoticeThreads {
     if (closed) {
       return false;
     }
-    Thread thread = Thread.ofVirtual().name("notice").unstarted(() -> body(notice));
+    Thread thread = threads.newThread(() -> body(notice));
+    thread.setName("notice");
     running.add(thread);
     thread.start();
     return true;

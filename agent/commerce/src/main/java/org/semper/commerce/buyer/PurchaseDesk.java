@@ -12,7 +12,7 @@ final class PurchaseDesk {
   private final OfferVerifier offers;
   private final AnswerVerifier answers;
   private final ShopRules rules;
-  private final NoticeThreads notices = new NoticeThreads();
+  private final NoticeThreads notices;
   private final StatusBoard board;
   private final UnlockedWork work;
 
@@ -21,6 +21,7 @@ final class PurchaseDesk {
     this.rules = rules;
     this.board = board;
     this.work = work;
+    this.notices = new NoticeThreads(services.threads());
     this.offers = new OfferVerifier(services.verifier(), services.clock());
     this.answers = new AnswerVerifier(services.verifier(), services.stamps(), services.clock());
   }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BiConsumer;
 import org.semper.supporting.archive.ArchiveDamaged;
 import org.semper.supporting.archive.DealId;
 
-/// One virtual thread for each purchase that runs; never two for one deal.
+/// One thread for each purchase that runs; never two for one deal.
 final class PurchaseThreads {
 
   /// What runs. An interrupt ends it.
@@ -17,12 +18,14 @@ final class PurchaseThreads {
     void run() throws ArchiveDamaged, InterruptedException;
   }
 
+  private final ThreadFactory threads;
   private final BiConsumer<DealId, Throwable> failed;
   private final Map<DealId, Thread> running = new HashMap<>();
   private boolean closed;
 
   /// @param failed told of a run that ended by a fault
-  PurchaseThreads(BiConsumer<DealId, Throwable> failed) {
+  PurchaseThreads(ThreadFactory threads, BiConsumer<DealId, Throwable> failed) {
+    this.threads = threads;
     this.failed = failed;
   }
 
@@ -31,11 +34,9 @@ final class PurchaseThreads {
     if (closed || running.containsKey(deal)) {
       return false;
     }
-    Thread thread =
-        Thread.ofVirtual()
-            .name("purchase-" + deal)
-            .uncaughtExceptionHandler((source, fault) -> failed.accept(deal, fault))
-            .unstarted(() -> body(deal, run));
+    Thread thread = threads.newThread(() -> body(deal, run));
+    thread.setName("purchase-" + deal);
+    thread.setUncaughtExceptionHandler((source, fault) -> failed.accept(deal, fault));
     running.put(deal, thread);
     thread.start();
     return true;

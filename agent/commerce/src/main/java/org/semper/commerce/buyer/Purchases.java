@@ -27,7 +27,7 @@ public final class Purchases implements AutoCloseable {
     this.work = new UnlockedWork(services.owner());
     this.board = new StatusBoard(services, openings, work);
     this.desk = new PurchaseDesk(services, rules, board, work);
-    this.threads = new PurchaseThreads(board::failed);
+    this.threads = new PurchaseThreads(services.threads(), board::failed);
     this.recovery = new Recovery(services, openings, board, work);
     this.reception = new Reception(desk, rules, openings, threads);
   }

@@ -91,6 +91,7 @@ public final class Agent implements AutoCloseable {
                 line,
                 new TestOwner(workplace(market)),
                 patience,
+                Thread.ofVirtual().factory(),
                 market.clock()),
             new ShopRules(disk.store(), market.clock()));
     purchases.onChange(changes::release);

@@ -8,7 +8,7 @@ import org.semper.api.json.StrictJson;
 
 /// Reads problem details (RFC 9457). Unknown members are ignored (its section 3.2); details that
 /// cannot be read leave the status to speak for itself.
-final class ProblemJson {
+public final class ProblemJson {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -22,7 +22,7 @@ final class ProblemJson {
     return new Answer.Problem(status, Optional.empty(), PASSING.contains(status), Optional.empty());
   }
 
-  static Answer.Problem read(int status, byte[] json) {
+  public static Answer.Problem read(int status, byte[] json) {
     Answer.Problem bare = of(status);
     try {
       JsonFields fields = JsonFields.of(StrictJson.parse(json, MAX_BYTES), "problem");

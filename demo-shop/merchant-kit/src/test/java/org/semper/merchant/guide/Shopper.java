@@ -102,6 +102,7 @@ final class Shopper implements AutoCloseable {
                 new HttpsSellerLine(channel),
                 unlocked(workplace),
                 Patience.ASLEEP,
+                Thread.ofVirtual().factory(),
                 Town.CLOCK),
             new ShopRules(store, Town.CLOCK));
     purchases.onChange(changes::release);
