@@ -1,0 +1,38 @@
+package org.semper.e2e.simulation;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/// Work that a process does in the background, each kind once at a time.
+final class Chores {
+
+  private static final int STAMPS_PER_MILLE = 10;
+
+  private final Site site;
+  private final Set<String> running = new HashSet<>();
+
+  /// @param site whose present life does it
+  Chores(Site site) {
+    this.site = site;
+  }
+
+  /// Whether somebody may have stamps made in this step; they cost more than all the rest.
+  static boolean isTimeForStamps(Site site) {
+    return site.chance().perMille(STAMPS_PER_MILLE);
+  }
+
+  /// Begins it, unless it is being done.
+  void begin(String what, Runnable work) {
+    if (running.add(what)) {
+      site.begin(
+          what,
+          () -> {
+            try {
+              Participants.again(work).run();
+            } finally {
+              running.remove(what);
+            }
+          });
+    }
+  }
+}

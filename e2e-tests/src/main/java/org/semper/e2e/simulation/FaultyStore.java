@@ -1,0 +1,120 @@
+package org.semper.e2e.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.semper.supporting.store.Store;
+import org.semper.supporting.store.StoreUnavailable;
+import org.semper.supporting.store.Transaction;
+
+/// A store of one life, on a disk that may fill up or become read-only, whose process may end before a commit, so that it is rolled
+/// back, or right after it.
+final class FaultyStore implements Store {
+
+  private static final int LONGEST_TROUBLE = 4;
+
+  private final Store store;
+  private final Life life;
+  private final Surroundings surroundings;
+  private int commitsToFail;
+
+  FaultyStore(Store store, Life life, Surroundings surroundings) {
+    this.store = store;
+    this.life = life;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public <T, E extends Exception> T inTransaction(Work<T, E> work) throws E {
+    life.require();
+    Commit commit = new Commit();
+    T result =
+        store.<T, E>inTransaction(tx -> {
+          T done = work.run(new Watched(tx, commit));
+          commit.begin();
+          return done;
+        });
+    commit.end();
+    return result;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return store.dialect();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  /// What becomes of one commit.
+  private final class Commit {
+
+    private boolean changes;
+    private Optional<Fault> fault = Optional.empty();
+
+    void begin() {
+      if (!changes) {
+        return;
+      }
+      requireDisk();
+      fault = surroundings.faults().ofCommit();
+      fault.ifPresent(kind -> surroundings.account().tell(life + ": " + kind.words()));
+      switch (fault.orElse(Fault.CRASH_AFTER_COMMIT)) {
+        case CRASH_BEFORE_COMMIT -> throw life.crash();
+        case DISK_FULL, DISK_READ_ONLY -> {
+          commitsToFail = 1 + surroundings.chance().below(LONGEST_TROUBLE);
+          requireDisk();
+        }
+        default -> {}
+      }
+    }
+
+    void end() {
+      if (crashes()) {
+        throw life.crash();
+      }
+    }
+
+    boolean crashes() {
+      return fault.filter(kind -> kind == Fault.CRASH_AFTER_COMMIT).isPresent();
+    }
+
+    private void requireDisk() {
+      if (commitsToFail > 0 && !surroundings.faults().isStopped()) {
+        commitsToFail--;
+        throw new StoreUnavailable("The disk takes nothing. Make room and try again.");
+      }
+    }
+  }
+
+  /// Notes whether anything was changed. Who waits for a commit hears nothing of one that the process did not survive.
+  private record Watched(Transaction transaction, Commit commit) implements Transaction {
+
+    @Override
+    public int update(String sql, Object... parameters) {
+      int rows = transaction.update(sql, parameters);
+      commit.changes |= rows > 0;
+      return rows;
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
+      return transaction.query(sql, mapper, parameters);
+    }
+
+    @Override
+    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) {
+      return transaction.queryOne(sql, mapper, parameters);
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+      transaction.afterCommit(() -> {
+        if (!commit.crashes()) {
+          action.run();
+        }
+      });
+    }
+  }
+}
