@@ -13,7 +13,10 @@ import java.util.List;
 final class Books implements Invariant {
 
   private static final String SUM = "SELECT COALESCE(SUM(balance), 0) FROM bank_accounts";
-  private static final String TRANSFERS = "SELECT COUNT(*) FROM bank_transfers";
+  private static final String LATEST = "SELECT COALESCE(MAX(rowid), 0) FROM bank_transfers";
+
+  /// Differs from before if anybody else has committed anything.
+  private static final String VERSION = "PRAGMA data_version";
 
   private static final String UNBALANCED =
       """
@@ -26,12 +29,14 @@ final class Books implements Invariant {
       """
       SELECT COUNT(*) FROM bank_transfers back
       JOIN bank_transfers paid ON paid.pay_ref = back.pay_ref AND paid.rowid < back.rowid
-      WHERE back.debtor <> paid.creditor OR back.creditor <> paid.debtor OR back.amount > paid.amount\
+      WHERE (back.debtor <> paid.creditor OR back.creditor <> paid.debtor OR back.amount > paid.amount)
+        AND back.rowid > \
       """;
 
   private final Site bank;
   private final List<Connection> opened = new ArrayList<>();
-  private long transfersSeen;
+  private long version;
+  private long latest;
 
   Books(Site bank) {
     this.bank = bank;
@@ -40,11 +45,10 @@ final class Books implements Invariant {
   @Override
   public void check() throws Broken {
     try (Statement statement = open().createStatement()) {
-      require(statement, SUM, "the sum of all accounts");
-      long transfers = number(statement, TRANSFERS);
-      if (transfers != transfersSeen) {
-        transfersSeen = transfers;
-        require(statement, OVERPAID, "transfers that give back more than was paid");
+      long now = number(statement, VERSION);
+      if (now != version) {
+        version = now;
+        checkChanged(statement);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the bank's file cannot be read", e);
@@ -70,6 +74,12 @@ final class Books implements Invariant {
     } catch (SQLException e) {
       throw new IllegalStateException("the bank's file cannot be closed", e);
     }
+  }
+
+  private void checkChanged(Statement statement) throws SQLException, Broken {
+    require(statement, SUM, "the sum of all accounts");
+    require(statement, OVERPAID + latest, "transfers that give back more than was paid");
+    latest = number(statement, LATEST);
   }
 
   private Connection open() throws SQLException {

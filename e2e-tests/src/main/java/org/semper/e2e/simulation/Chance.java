@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /// All that is left to chance, drawn from one seed.
-final class Chance {
+class Chance {
 
   private final Random random;
 

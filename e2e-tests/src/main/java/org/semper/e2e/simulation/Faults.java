@@ -1,32 +1,18 @@
 package org.semper.e2e.simulation;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which faults happen, and how many did.
+/// The faults that happen while they may, and how many did.
 final class Faults {
 
-  private static final List<Fault> OF_MESSAGES =
-      List.of(Fault.REQUEST_LOST, Fault.ANSWER_LOST, Fault.SENT_TWICE, Fault.COME_LATE);
-
-  private static final List<Fault> OF_COMMITS =
-      List.of(
-          Fault.CRASH_BEFORE_COMMIT,
-          Fault.CRASH_AFTER_COMMIT,
-          Fault.DISK_FULL,
-          Fault.DISK_READ_ONLY);
-
-  private static final int MESSAGES_PER_MILLE = 80;
-  private static final int COMMITS_PER_MILLE = 6;
-
-  private final Chance chance;
+  private final FaultSource source;
   private final Map<Fault, Integer> happened = new EnumMap<>(Fault.class);
   private boolean stopped = true;
 
-  Faults(Chance chance) {
-    this.chance = chance;
+  Faults(FaultSource source) {
+    this.source = source;
   }
 
   void begin() {
@@ -42,14 +28,14 @@ final class Faults {
     return stopped;
   }
 
-  /// What happens to a message between two parties.
-  Optional<Fault> ofMessage() {
-    return draw(OF_MESSAGES, MESSAGES_PER_MILLE);
+  /// As [FaultSource#ofMessage].
+  Optional<Fault> ofMessage(Life sender, String what) {
+    return stopped ? Optional.empty() : counted(source.ofMessage(sender, what));
   }
 
-  /// What happens to a commit that changes something.
-  Optional<Fault> ofCommit() {
-    return draw(OF_COMMITS, COMMITS_PER_MILLE);
+  /// As [FaultSource#ofCommit].
+  Optional<Fault> ofCommit(Life life, String step) {
+    return stopped ? Optional.empty() : counted(source.ofCommit(life, step));
   }
 
   void count(Fault fault) {
@@ -60,12 +46,8 @@ final class Faults {
     return happened;
   }
 
-  private Optional<Fault> draw(List<Fault> kinds, int perMille) {
-    if (stopped || !chance.perMille(perMille)) {
-      return Optional.empty();
-    }
-    Fault fault = chance.oneOf(kinds);
-    count(fault);
-    return Optional.of(fault);
+  private Optional<Fault> counted(Optional<Fault> fault) {
+    fault.ifPresent(this::count);
+    return fault;
   }
 }

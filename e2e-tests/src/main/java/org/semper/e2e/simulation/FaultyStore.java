@@ -2,6 +2,7 @@ package org.semper.e2e.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
@@ -11,6 +12,7 @@ import org.semper.supporting.store.Transaction;
 final class FaultyStore implements Store {
 
   private static final int LONGEST_TROUBLE = 4;
+  private static final Set<String> OBSERVERS = Set.of(FaultyStore.class.getPackageName() + ".");
 
   private final Store store;
   private final Life life;
@@ -50,16 +52,17 @@ final class FaultyStore implements Store {
   /// What becomes of one commit.
   private final class Commit {
 
-    private boolean changes;
+    private String step = "";
     private Optional<Fault> fault = Optional.empty();
 
     void begin() {
-      if (!changes) {
+      if (step.isEmpty()) {
         return;
       }
       requireDisk();
-      fault = surroundings.faults().ofCommit();
-      fault.ifPresent(kind -> surroundings.account().tell(life + ": " + kind.words()));
+      fault = surroundings.faults().ofCommit(life, step);
+      fault.ifPresent(
+          kind -> surroundings.account().tell(life + ": " + kind.words() + ", " + step));
       switch (fault.orElse(Fault.CRASH_AFTER_COMMIT)) {
         case CRASH_BEFORE_COMMIT -> throw life.crash();
         case DISK_FULL, DISK_READ_ONLY -> {
@@ -88,13 +91,15 @@ final class FaultyStore implements Store {
     }
   }
 
-  /// Notes whether anything was changed. Who waits for a commit hears nothing of one that the process did not survive.
+  /// Notes who made the first change. Who waits for a commit hears nothing of one that the process did not survive.
   private record Watched(Transaction transaction, Commit commit) implements Transaction {
 
     @Override
     public int update(String sql, Object... parameters) {
       int rows = transaction.update(sql, parameters);
-      commit.changes |= rows > 0;
+      if (rows > 0 && commit.step.isEmpty()) {
+        commit.step = StepName.here(OBSERVERS);
+      }
       return rows;
     }
 

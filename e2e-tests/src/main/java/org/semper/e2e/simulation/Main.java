@@ -36,7 +36,7 @@ public final class Main {
   }
 
   private static boolean held(Optional<Long> seconds, Optional<Long> seed) throws Exception {
-    Simulation simulation = new Simulation(SCENARIO, Bugs.NONE, System.out);
+    Simulation simulation = new Simulation(SCENARIO, Rates.USUAL, Bugs.NONE, System.out);
     if (seed.isPresent() && seconds.isEmpty()) {
       return simulation.runOne(seed.get());
     }

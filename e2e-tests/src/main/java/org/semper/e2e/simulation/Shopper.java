@@ -175,6 +175,21 @@ final class Shopper implements Participant {
     return begun.stream().filter(open.purchases()::isRunning).count();
   }
 
+  /// Clicks at this offer, if the agent is there.
+  void click(StapledStatement offer, WebOrigin page) {
+    agent.ifPresent(open -> open(open, offer, page));
+  }
+
+  /// Asks for a withdrawal, likewise.
+  void withdraw(DealId deal) {
+    agent.ifPresent(open -> open.purchases().withdraw(deal));
+  }
+
+  /// Asks for a complaint, likewise.
+  void complain(DealId deal) {
+    agent.ifPresent(open -> open.purchases().complain(deal));
+  }
+
   private void click(Agent open) {
     Shop shop = site.chance().oneOf(commons.shops());
     shop.offer()

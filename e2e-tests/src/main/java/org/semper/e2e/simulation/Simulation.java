@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /// Plays one market after the other, as many at once as the machine has processors, until the time is over or something does not hold.
@@ -24,6 +25,7 @@ final class Simulation {
   private static final Path MEMORY = Path.of("/dev/shm");
 
   private final Scenario scenario;
+  private final Rates rates;
   private final Bugs bugs;
   private final PrintStream out;
   private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
@@ -31,8 +33,9 @@ final class Simulation {
   private int whole;
   private Optional<Outcome> bad = Optional.empty();
 
-  Simulation(Scenario scenario, Bugs bugs, PrintStream out) {
+  Simulation(Scenario scenario, Rates rates, Bugs bugs, PrintStream out) {
     this.scenario = scenario;
+    this.rates = rates;
     this.bugs = bugs;
     this.out = out;
   }
@@ -41,8 +44,19 @@ final class Simulation {
   ///
   /// @return whether everything held
   boolean run(long firstSeed, Duration time) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    return run(firstSeed, seed -> System.nanoTime() < end);
+  }
+
+  /// Likewise, so many at most.
+  ///
+  /// @return whether everything held
+  boolean run(long firstSeed, int most) throws Exception {
+    return run(firstSeed, seed -> seed < firstSeed + most);
+  }
+
+  private boolean run(long firstSeed, LongPredicate mayBegin) throws Exception {
     long begin = System.nanoTime();
-    long end = begin + time.toNanos();
     AtomicLong next = new AtomicLong(firstSeed);
     int lanes = Runtime.getRuntime().availableProcessors();
     try (ExecutorService threads = Executors.newFixedThreadPool(lanes)) {
@@ -50,8 +64,10 @@ final class Simulation {
       for (int lane = 0; lane < lanes; lane++) {
         running.add(
             threads.submit(() -> {
-              while (System.nanoTime() < end && !isBad()) {
-                add(play(next.getAndIncrement()));
+              long seed = next.getAndIncrement();
+              while (mayBegin.test(seed) && !isBad()) {
+                add(play(seed));
+                seed = next.getAndIncrement();
               }
               return true;
             }));
@@ -80,7 +96,7 @@ final class Simulation {
             ? Files.createTempDirectory(MEMORY, "semper-market-")
             : Files.createTempDirectory("semper-market-");
     try {
-      return World.play(seed, folder, scenario, bugs);
+      return World.play(seed, folder, scenario, rates, bugs);
     } finally {
       delete(folder);
     }

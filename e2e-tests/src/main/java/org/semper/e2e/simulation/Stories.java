@@ -31,7 +31,7 @@ final class Stories implements Invariant {
   private final List<Shop> shops;
   private final List<Shopper> shoppers;
   private final Surroundings surroundings;
-  private final Map<Site, EvidenceExport> exports = new HashMap<>();
+  private final Map<Life, EvidenceExport> exports = new HashMap<>();
   private Optional<EvidenceVerifier> judge = Optional.empty();
   private int whole;
 
@@ -178,7 +178,7 @@ final class Stories implements Invariant {
     DealId deal = told.deal().id();
     byte[] file =
         exports
-            .computeIfAbsent(keys.site(), site -> export(keys.trusting(commons.trust())))
+            .computeIfAbsent(keys.site().life(), life -> export(keys.trusting(commons.trust())))
             .export(deal, new DealReader(keys).statements(deal), "FR", surroundings.time().now());
     return judge().verify(file);
   }

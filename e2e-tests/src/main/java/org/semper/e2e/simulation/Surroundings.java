@@ -12,12 +12,16 @@ record Surroundings(
     Wire wire,
     Bugs bugs) {
 
-  static Surroundings of(long seed, Bugs bugs) {
+  static Surroundings of(long seed, Rates rates, Bugs bugs) {
     Chance chance = new Chance(seed);
+    return of(chance, new DrawnFaults(chance, rates), bugs);
+  }
+
+  static Surroundings of(Chance chance, FaultSource source, Bugs bugs) {
     SimulatedTime time = new SimulatedTime();
     Account account = new Account(time);
     Turns turns = new Turns(time);
-    Faults faults = new Faults(chance);
+    Faults faults = new Faults(source);
     return new Surroundings(
         chance, time, turns, faults, account, new Wire(chance, time, turns, faults, account), bugs);
   }

@@ -114,8 +114,8 @@ final class Wire {
   }
 
   /// Both ways, with whatever goes wrong on them.
-  private Optional<Reply> exchanged(Request request) {
-    Optional<Fault> fault = faults.ofMessage();
+  private Optional<Reply> exchanged(Life sender, Request request) {
+    Optional<Fault> fault = faults.ofMessage(sender, request.what());
     fault.ifPresent(kind -> account.tell(request.what() + ": " + kind.words()));
     if (fault.isEmpty()) {
       return delivered(request);
@@ -151,7 +151,7 @@ final class Wire {
       turns.pause(sender);
       Request request = new Request(destination, "POST", Optional.of(JSON), json);
       account.tell(sender + " → " + request.what());
-      Optional<Reply> reply = exchanged(request);
+      Optional<Reply> reply = exchanged(sender, request);
       if (reply.isEmpty()) {
         time.pass(deadline);
       }
@@ -177,7 +177,7 @@ final class Wire {
     /// Asked for within what holds locks, so that nobody else has a turn meanwhile.
     private Optional<byte[]> document(Request request, String mediaType, Duration deadline) {
       sender.require();
-      Optional<Reply> reply = exchanged(request);
+      Optional<Reply> reply = exchanged(sender, request);
       if (reply.isEmpty()) {
         time.pass(deadline);
       }

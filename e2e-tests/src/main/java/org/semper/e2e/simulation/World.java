@@ -17,9 +17,9 @@ import org.semper.supporting.store.StoreUnavailable;
 /// Each step is one move drawn from all that may happen: a thread gets its turn, a late message arrives, who crashed starts again,
 /// somebody does something of their own accord, a clock is set wrong or right, time passes. When nobody wants anything more, the faults
 /// stop, and everybody finishes what they began; then the end is judged.
-final class World {
+final class World implements AutoCloseable {
 
-  private static final Duration LONGEST_PASSING = Duration.ofMinutes(5);
+  private static final Duration LONGEST_PASSING = Duration.ofMinutes(1);
   private static final int MOST_STEPS = 200_000;
   private static final int CLOCK_FAULTS_PER_MILLE = 2;
   private static final int TURN_WEIGHT = 8;
@@ -39,39 +39,64 @@ final class World {
     this.cast = cast;
   }
 
-  /// Plays one to its end.
+  /// One that everybody has joined, undisturbed.
   ///
   /// @param folder empty
-  static Outcome play(long seed, Path folder, Scenario scenario, Bugs bugs) throws Exception {
-    Surroundings around = Surroundings.of(seed, bugs);
+  static World joined(Surroundings around, Path folder, Scenario scenario) throws Exception {
     World world = new World(around, scenario.cast(folder, around));
-    Optional<Throwable> trouble = world.trouble();
-    return new Outcome(
-        seed,
-        world.cast.whole().getAsInt(),
-        around.faults().happened(),
-        around.account().lines(),
-        trouble,
-        trouble.map(why -> around.account().numbered(String.valueOf(why.getMessage()))).orElse(""));
+    for (Seat seat : world.cast.seats()) {
+      seat.participant().join();
+    }
+    return world;
+  }
+
+  /// Plays one to its end, by chance.
+  ///
+  /// @param folder empty
+  static Outcome play(long seed, Path folder, Scenario scenario, Rates rates, Bugs bugs)
+      throws Exception {
+    Surroundings around = Surroundings.of(seed, rates, bugs);
+    try (World world = joined(around, folder, scenario)) {
+      Optional<Throwable> trouble = world.trouble();
+      return new Outcome(
+          seed,
+          world.cast.whole().getAsInt(),
+          around.faults().happened(),
+          around.account().lines(),
+          trouble,
+          trouble
+              .map(why -> around.account().numbered(String.valueOf(why.getMessage())))
+              .orElse(""));
+    }
   }
 
   /// @return what was wrong; empty if everything held
-  private Optional<Throwable> trouble() throws Exception {
+  private Optional<Throwable> trouble() {
     try {
-      for (Seat seat : cast.seats()) {
-        seat.participant().join();
-      }
       around.faults().begin();
       goOn();
       settle();
-      for (Invariant invariant : cast.invariants()) {
-        invariant.checkEnd();
-      }
+      check();
       return Optional.empty();
     } catch (Invariant.Broken | IllegalStateException e) {
       return Optional.of(e);
-    } finally {
-      end();
+    }
+  }
+
+  /// Who can go on does, and time passes for who waits for it, until nobody does either; who crashed starts again at once.
+  void goOnUntilQuiet() throws Invariant.Broken {
+    startAgain();
+    while (!around.turns().ready().isEmpty() || around.turns().nextDue().isPresent()) {
+      giveTurns();
+      around.turns().nextDue().ifPresent(around.time()::passUntil);
+      startAgain();
+    }
+  }
+
+  /// Judges the end.
+  void check() throws Invariant.Broken {
+    for (Invariant invariant : cast.invariants()) {
+      invariant.checkEnd();
     }
   }
 
@@ -86,7 +111,8 @@ final class World {
     }
   }
 
-  private void step(Move move) throws Invariant.Broken {
+  /// Does one thing; whoever crashes by it is cleared away.
+  void step(Move move) throws Invariant.Broken {
     around.account().tell(move.what());
     try {
       move.act().run();
@@ -159,7 +185,7 @@ final class World {
   }
 
   /// The faults stop, clocks are right, and everybody finishes.
-  private void settle() throws Invariant.Broken {
+  void settle() throws Invariant.Broken {
     around.faults().stop();
     cast.seats().forEach(seat -> seat.site().clock().setWrong(Duration.ZERO));
     List<String> unfinished = List.of("not begun");
@@ -175,25 +201,34 @@ final class World {
   }
 
   private void settleOnce() throws Invariant.Broken {
-    for (Seat seat : cast.seats()) {
-      if (seat.site().isDown()) {
-        step(new Move(seat.site().name() + " starts", 1, () -> start(seat)));
-      }
-    }
+    startAgain();
     for (Seat seat : cast.seats()) {
       step(new Move(seat.site().name() + " tidies up", 1, seat.participant()::tidy));
     }
-    while (!around.turns().ready().isEmpty()) {
-      Turns.Turn turn = around.turns().ready().getFirst();
-      step(new Move(turn.what(), 1, () -> around.turns().give(turn)));
-    }
+    giveTurns();
     for (Move late : around.wire().moves()) {
       step(late);
     }
   }
 
+  private void startAgain() throws Invariant.Broken {
+    for (Seat seat : cast.seats()) {
+      while (seat.site().isDown()) {
+        step(new Move(seat.site().name() + " starts", 1, () -> start(seat)));
+      }
+    }
+  }
+
+  private void giveTurns() throws Invariant.Broken {
+    while (!around.turns().ready().isEmpty()) {
+      Turns.Turn turn = around.turns().ready().getFirst();
+      step(new Move(turn.what(), 1, () -> around.turns().give(turn)));
+    }
+  }
+
   /// Ends all processes, so that nothing of them stays.
-  private void end() {
+  @Override
+  public void close() {
     for (Seat seat : cast.seats()) {
       seat.site().life().crash();
     }

@@ -1,11 +1,10 @@
 package org.semper.e2e.crash;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.semper.e2e.simulation.StepName;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
 import org.semper.supporting.store.Transaction;
@@ -14,7 +13,7 @@ import org.semper.supporting.store.Transaction;
 /// found out, not listed: whoever journals anything is seen.
 record SteppedStore(Store store, StepListener steps) implements Store {
 
-  private static final int CALLERS_NAMED = 3;
+  private static final Set<String> OBSERVERS = Set.of(SteppedStore.class.getPackageName() + ".");
 
   @Override
   public <T, E extends Exception> T inTransaction(Work<T, E> work) throws E {
@@ -53,30 +52,6 @@ record SteppedStore(Store store, StepListener steps) implements Store {
     }
   }
 
-  /// The innermost callers above the supporting services, one method per class.
-  private static String callers() {
-    List<StackWalker.StackFrame> frames =
-        StackWalker.getInstance()
-            .walk(stack -> stack.filter(isAbove("org.semper.supporting.")).toList());
-    List<String> named = new ArrayList<>();
-    String last = "";
-    for (StackWalker.StackFrame frame : frames) {
-      String type = frame.getClassName().replaceAll(".*[.$]", "");
-      if (!type.equals(last) && named.size() < CALLERS_NAMED) {
-        named.addFirst(type + "." + frame.getMethodName().replaceAll("lambda\\$(.*)\\$.*", "$1"));
-      }
-      last = type;
-    }
-    return named.stream().collect(Collectors.joining(" > "));
-  }
-
-  private static Predicate<StackWalker.StackFrame> isAbove(String layer) {
-    return frame ->
-        frame.getClassName().startsWith("org.semper.")
-            && !frame.getClassName().startsWith(layer)
-            && !frame.getClassName().startsWith(SteppedStore.class.getPackageName());
-  }
-
   /// Notes who made the first change.
   private record Watched(Transaction transaction, AtomicReference<String> step)
       implements Transaction {
@@ -85,7 +60,7 @@ record SteppedStore(Store store, StepListener steps) implements Store {
     public int update(String sql, Object... parameters) {
       int rows = transaction.update(sql, parameters);
       if (rows > 0 && step.get().isEmpty()) {
-        step.set(callers());
+        step.set(StepName.here(OBSERVERS));
       }
       return rows;
     }
