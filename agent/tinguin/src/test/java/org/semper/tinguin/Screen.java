@@ -189,6 +189,16 @@ public final class Screen {
     }
   }
 
+  /// Types letters without a pause, once a window of ours has the keyboard: a list takes what comes a second later for another word.
+  private void type(String letters) throws InterruptedException {
+    KeyboardFocusManager keyboard = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    await("the keyboard", () -> Optional.ofNullable(keyboard.getFocusOwner()));
+    for (int letter : letters.chars().toArray()) {
+      robot.keyPress(KeyEvent.getExtendedKeyCodeForChar(letter));
+      robot.keyRelease(KeyEvent.getExtendedKeyCodeForChar(letter));
+    }
+  }
+
   public void fill(String name, String text) throws InterruptedException {
     JTextComponent field = (JTextComponent) find(name);
     onEventThread(() -> {
@@ -211,9 +221,7 @@ public final class Screen {
     JComboBox<?> box = (JComboBox<?>) find(name);
     press(box);
     await(name + " open", () -> Optional.of(box).filter(JComboBox::isPopupVisible));
-    for (int letter : letters.chars().toArray()) {
-      keys(KeyEvent.getExtendedKeyCodeForChar(letter));
-    }
+    type(letters);
     keys(KeyEvent.VK_ENTER);
     await(name + " closed", () -> Optional.of(box).filter(open -> !open.isPopupVisible()));
   }

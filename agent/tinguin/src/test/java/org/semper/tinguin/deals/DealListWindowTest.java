@@ -56,6 +56,7 @@ final class DealListWindowTest {
   void a_name_that_nobody_checked_is_marked_in_its_row() throws Exception {
     window.show();
     JList<?> list = (JList<?>) screen.find("deals");
+    screen.await("rows", () -> Optional.of(list).filter(l -> l.getModel().getSize() > 0));
     List<String> rows = Screen.onEventThread(() -> DealListWindowTest.spoken(list));
     assertThat(rows)
         .filteredOn(row -> row.contains("Demo: nobody checked this name"))
