@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,24 @@ abstract class SalesContract {
 
     signsRefusal(
         new StapledStatement(order.statement(), order(alice, TOTAL).ocsp()), Reason.OFFER_EXPIRED);
+  }
+
+  @Test
+  void refuses_an_order_whose_own_end_has_come_though_the_offer_stands() {
+    Duration life = Duration.ofMinutes(15);
+    StapledStatement order =
+        order(
+            alice,
+            TOTAL,
+            TestPayAdapter.SYSTEM,
+            offer.statement().hash(),
+            toSeller(),
+            market.clock().instant().plus(life));
+    market.clock().advance(life);
+
+    signsRefusal(
+        new StapledStatement(order.statement(), order(alice, TOTAL).ocsp()), Reason.OFFER_EXPIRED);
+    assertThat(market.clock().instant()).isBefore(offer.statement().payload().expires());
   }
 
   @Test
@@ -665,16 +684,21 @@ abstract class SalesContract {
 
   private StapledStatement order(
       StatementSigner buyer, Money total, String system, StatementHash prev, String to) {
+    return order(buyer, total, system, prev, to, offer.statement().payload().expires());
+  }
+
+  private StapledStatement order(
+      StatementSigner buyer,
+      Money total,
+      String system,
+      StatementHash prev,
+      String to,
+      Instant end) {
     OrderContent content = new OrderContent(total, system, Agent.HOME);
     return buyer.sign(
         CommerceTypes.ORDER,
         new StatementPayload(
-            UUID.randomUUID(),
-            Optional.of(prev),
-            Optional.of(to),
-            content.toJson(),
-            "FR",
-            offer.statement().payload().expires()));
+            UUID.randomUUID(), Optional.of(prev), Optional.of(to), content.toJson(), "FR", end));
   }
 
   private StapledStatement payment(

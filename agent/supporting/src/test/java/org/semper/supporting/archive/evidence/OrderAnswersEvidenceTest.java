@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.semper.api.commerce.CommerceTypes;
 import org.semper.api.commerce.OrderRefusalContent;
+import org.semper.api.commerce.PaymentRefusalContent;
 import org.semper.api.statement.StapledStatement;
 import org.semper.api.statement.StatementPayload;
 import org.semper.supporting.archive.ArchivedStatement;
@@ -124,6 +125,35 @@ final class OrderAnswersEvidenceTest {
     Finding confirmation = accepted(purchase.buyer).get(3);
     assertThat(confirmation.signer().name()).isEqualTo("ACTIMEDIA S.A.");
     assertThat(confirmation.says()).startsWith("confirms order").contains(EITHER);
+  }
+
+  @Test
+  void who_signed_a_receipt_and_refused_the_payment_is_named_whichever_came_first() {
+    StapledStatement confirmation = purchase.confirmation(order);
+    StapledStatement payment = purchase.payment(confirmation);
+    StapledStatement refusal =
+        purchase.say(
+            purchase.seller,
+            CommerceTypes.PAYMENT_REFUSAL,
+            Optional.of(payment),
+            Optional.of(purchase.buyer),
+            new PaymentRefusalContent(PaymentRefusalContent.Reason.NOTHING_OWED).toJson());
+    StapledStatement receipt = purchase.receipt(payment);
+    List<ArchivedStatement> paid = new ArrayList<>(log);
+    paid.add(ArchivedStatement.of(confirmation));
+    paid.add(ArchivedStatement.of(payment));
+    for (List<StapledStatement> said :
+        List.of(List.of(receipt, refusal), List.of(refusal, receipt))) {
+      log.clear();
+      log.addAll(paid);
+      said.forEach(each -> log.add(ArchivedStatement.of(each)));
+
+      assertThat(accepted(purchase.buyer))
+          .filteredOn(finding -> finding.says().contains("two things about one payment"))
+          .singleElement()
+          .extracting(finding -> finding.signer().name())
+          .isEqualTo("ACTIMEDIA S.A.");
+    }
   }
 
   @Test
