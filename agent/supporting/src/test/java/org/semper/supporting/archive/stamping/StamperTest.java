@@ -229,9 +229,7 @@ final class StamperTest {
     Backoff impatient = new Backoff(Duration.ofMillis(1), Duration.ofMillis(5), new Random(7));
     try (StampingRounds rounds = new StampingRounds(impatient)) {
       rounds.begin(stamper());
-      while (office.asked.get() < 2) {
-        Thread.onSpinWait();
-      }
+      awaitAsked(2);
       office.away = false;
       assertThat(back.await(30, TimeUnit.SECONDS)).isTrue();
     }
@@ -251,6 +249,14 @@ final class StamperTest {
         rounds.wake();
         Thread.onSpinWait();
       }
+    }
+  }
+
+  private void awaitAsked(int times) {
+    long begun = System.nanoTime();
+    while (office.asked.get() < times) {
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+      Thread.onSpinWait();
     }
   }
 
