@@ -2,6 +2,8 @@ package org.semper.e2e.simulation;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.semper.supporting.archive.ArchiveDamaged;
+import org.semper.supporting.archive.stamping.Stamper;
 
 /// Work that a process does in the background, each kind once at a time.
 final class Chores {
@@ -19,6 +21,15 @@ final class Chores {
   /// Whether somebody may have stamps made in this step; they cost more than all the rest.
   static boolean isTimeForStamps(Site site) {
     return site.chance().perMille(STAMPS_PER_MILLE);
+  }
+
+  /// Has what is pending stamped, as far as the notary answers now.
+  static void stamp(Stamper stamper) {
+    try {
+      stamper.round();
+    } catch (ArchiveDamaged e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Begins it, unless it is being done.

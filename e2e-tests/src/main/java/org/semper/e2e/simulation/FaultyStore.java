@@ -1,6 +1,5 @@
 package org.semper.e2e.simulation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.semper.supporting.store.Store;
@@ -92,11 +91,18 @@ final class FaultyStore implements Store {
   }
 
   /// Notes who made the first change. Who waits for a commit hears nothing of one that the process did not survive.
-  private record Watched(Transaction transaction, Commit commit) implements Transaction {
+  private static final class Watched extends ForwardingTransaction {
+
+    private final Commit commit;
+
+    Watched(Transaction transaction, Commit commit) {
+      super(transaction);
+      this.commit = commit;
+    }
 
     @Override
     public int update(String sql, Object... parameters) {
-      int rows = transaction.update(sql, parameters);
+      int rows = super.update(sql, parameters);
       if (rows > 0 && commit.step.isEmpty()) {
         commit.step = StepName.here(OBSERVERS);
       }
@@ -104,18 +110,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.queryOne(sql, mapper, parameters);
-    }
-
-    @Override
     public void afterCommit(Runnable action) {
-      transaction.afterCommit(() -> {
+      super.afterCommit(() -> {
         if (!commit.crashes()) {
           action.run();
         }

@@ -38,7 +38,7 @@ public final class Main {
   private static boolean held(Optional<Long> seconds, Optional<Long> seed) throws Exception {
     Simulation simulation = new Simulation(SCENARIO, Rates.USUAL, Bugs.NONE, System.out);
     if (seed.isPresent() && seconds.isEmpty()) {
-      return simulation.runOne(seed.get());
+      return simulation.run(seed.get(), 1);
     }
     long first = seed.orElseGet(() -> new SecureRandom().nextLong(LARGEST_SEED));
     System.out.println("Seeds from " + first);

@@ -14,12 +14,16 @@ interface Participant {
   void start();
 
   /// What it may do of its own accord now, while its process runs.
-  List<Move> moves();
+  default List<Move> moves() {
+    return List.of();
+  }
 
   /// What its operator or owner sees to when nothing is left to chance any more: news asked for, complaints answered, what is owed
   /// given back. Called again and again until nothing changes.
-  void tidy();
+  default void tidy() {}
 
   /// What it still waits for that will never come by itself, once it was tidied; empty if nothing.
-  List<String> unfinished();
+  default List<String> unfinished() {
+    return List.of();
+  }
 }

@@ -106,7 +106,7 @@ final class Shop implements Participant {
       moves.add(move(open, "gives money back", open.sales()::settleRefunds));
       moves.add(move(open, "closes what has ended", open.sales()::closeExpired));
       if (Chores.isTimeForStamps(site)) {
-        moves.add(move(open, "has stamps made", () -> stamp(open.stamper())));
+        moves.add(move(open, "has stamps made", () -> Chores.stamp(open.stamper())));
       }
     });
     return moves;
@@ -178,14 +178,6 @@ final class Shop implements Participant {
       } else {
         sales.refuseWithdrawal(late.deal(), "It came too late.");
       }
-    }
-  }
-
-  private static void stamp(Stamper stamper) {
-    try {
-      stamper.round();
-    } catch (org.semper.supporting.archive.ArchiveDamaged e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -111,7 +111,10 @@ final class Shopper implements Participant {
       moves.add(move("asks for news", 1, () -> open.purchases().askForNews()));
       if (Chores.isTimeForStamps(site)) {
         moves.add(
-            move("has stamps made", 1, () -> open.chores().begin("stamps", () -> stamp(open))));
+            move(
+                "has stamps made",
+                1,
+                () -> open.chores().begin("stamps", () -> Chores.stamp(open.stamper()))));
       }
     });
     return moves;
@@ -234,14 +237,6 @@ final class Shopper implements Participant {
     try {
       return open.store()
           .<Optional<Deal>, ArchiveDamaged>inTransaction(tx -> open.log().find(tx, deal));
-    } catch (ArchiveDamaged e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void stamp(Agent open) {
-    try {
-      open.stamper().round();
     } catch (ArchiveDamaged e) {
       throw new IllegalStateException(e);
     }

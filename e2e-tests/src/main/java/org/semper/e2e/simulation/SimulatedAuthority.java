@@ -35,19 +35,6 @@ final class SimulatedAuthority implements Participant {
     }
   }
 
-  @Override
-  public List<Move> moves() {
-    return List.of();
-  }
-
-  @Override
-  public void tidy() {}
-
-  @Override
-  public List<String> unfinished() {
-    return List.of();
-  }
-
   private Authority opened() throws Exception {
     Authority authority =
         Authority.open(

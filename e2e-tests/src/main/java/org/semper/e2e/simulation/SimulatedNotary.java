@@ -38,17 +38,4 @@ final class SimulatedNotary implements Participant {
       throw Participants.failed(e);
     }
   }
-
-  @Override
-  public List<Move> moves() {
-    return List.of();
-  }
-
-  @Override
-  public void tidy() {}
-
-  @Override
-  public List<String> unfinished() {
-    return List.of();
-  }
 }

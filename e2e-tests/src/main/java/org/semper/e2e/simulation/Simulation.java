@@ -80,16 +80,6 @@ final class Simulation {
     return !isBad();
   }
 
-  /// The market of one seed.
-  ///
-  /// @return whether everything held
-  boolean runOne(long seed) throws Exception {
-    long begin = System.nanoTime();
-    add(play(seed));
-    print(Duration.ofNanos(System.nanoTime() - begin));
-    return !isBad();
-  }
-
   private Outcome play(long seed) throws Exception {
     Path folder =
         Files.isWritable(MEMORY)

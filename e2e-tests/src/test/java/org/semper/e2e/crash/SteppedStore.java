@@ -1,9 +1,8 @@
 package org.semper.e2e.crash;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.semper.e2e.simulation.ForwardingTransaction;
 import org.semper.e2e.simulation.StepName;
 import org.semper.supporting.store.Store;
 import org.semper.supporting.store.StoreUnavailable;
@@ -53,31 +52,22 @@ record SteppedStore(Store store, StepListener steps) implements Store {
   }
 
   /// Notes who made the first change.
-  private record Watched(Transaction transaction, AtomicReference<String> step)
-      implements Transaction {
+  private static final class Watched extends ForwardingTransaction {
+
+    private final AtomicReference<String> step;
+
+    Watched(Transaction transaction, AtomicReference<String> step) {
+      super(transaction);
+      this.step = step;
+    }
 
     @Override
     public int update(String sql, Object... parameters) {
-      int rows = transaction.update(sql, parameters);
+      int rows = super.update(sql, parameters);
       if (rows > 0 && step.get().isEmpty()) {
         step.set(StepName.here(OBSERVERS));
       }
       return rows;
-    }
-
-    @Override
-    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.queryOne(sql, mapper, parameters);
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-      transaction.afterCommit(action);
     }
   }
 }

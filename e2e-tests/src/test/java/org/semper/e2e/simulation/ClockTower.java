@@ -39,14 +39,6 @@ final class ClockTower implements Participant, Invariant {
   }
 
   @Override
-  public void tidy() {}
-
-  @Override
-  public List<String> unfinished() {
-    return List.of();
-  }
-
-  @Override
   public void check() {}
 
   /// A stroke that was heard is on disk; one that is on disk may not have been heard, before a crash.
@@ -56,9 +48,6 @@ final class ClockTower implements Participant, Invariant {
       throw new Broken("strokes were heard that were not written");
     }
   }
-
-  @Override
-  public void close() {}
 
   private void strike() {
     store

@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.semper.api.commerce.PaymentOption;
@@ -38,7 +37,7 @@ final class PlantedBugs {
 
   /// A shopper's agent sends what it has not safely written down: of what it committed last, a crash leaves nothing.
   static Bugs messageBeforeCommit() {
-    Map<Path, Path> before = new HashMap<>();
+    Map<Path, Path> before = new ConcurrentHashMap<>();
     return new Bugs() {
       @Override
       public Store store(String participant, Path file, Store store) {
@@ -148,28 +147,20 @@ final class PlantedBugs {
     }
   }
 
-  private record Counting(Transaction transaction, AtomicInteger changes) implements Transaction {
+  private static final class Counting extends ForwardingTransaction {
+
+    private final AtomicInteger changes;
+
+    Counting(Transaction transaction, AtomicInteger changes) {
+      super(transaction);
+      this.changes = changes;
+    }
 
     @Override
     public int update(String sql, Object... parameters) {
-      int rows = transaction.update(sql, parameters);
+      int rows = super.update(sql, parameters);
       changes.addAndGet(rows);
       return rows;
-    }
-
-    @Override
-    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.queryOne(sql, mapper, parameters);
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-      transaction.afterCommit(action);
     }
   }
 
@@ -192,27 +183,18 @@ final class PlantedBugs {
     }
   }
 
-  private record Forgetful(Transaction transaction, Predicate<String> dropped)
-      implements Transaction {
+  private static final class Forgetful extends ForwardingTransaction {
+
+    private final Predicate<String> dropped;
+
+    Forgetful(Transaction transaction, Predicate<String> dropped) {
+      super(transaction);
+      this.dropped = dropped;
+    }
 
     @Override
     public int update(String sql, Object... parameters) {
-      return dropped.test(sql) ? 1 : transaction.update(sql, parameters);
-    }
-
-    @Override
-    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.query(sql, mapper, parameters);
-    }
-
-    @Override
-    public <T> Optional<T> queryOne(String sql, RowMapper<T> mapper, Object... parameters) {
-      return transaction.queryOne(sql, mapper, parameters);
-    }
-
-    @Override
-    public void afterCommit(Runnable action) {
-      transaction.afterCommit(action);
+      return dropped.test(sql) ? 1 : super.update(sql, parameters);
     }
   }
 

@@ -13,8 +13,8 @@ import org.semper.supporting.archive.DealId;
 /// One shop, one shopper who says yes to everything, and nothing left to chance.
 final class Street implements AutoCloseable {
 
-  static final String SHOPPER = "Shopper";
-  static final String SHOP = "Shop";
+  static final String SHOPPER = "Shopper 1";
+  static final String SHOP = "Shop 1";
   static final String BANK = "Bank";
 
   private static final int MOST_WISHES = 10;
@@ -22,11 +22,22 @@ final class Street implements AutoCloseable {
   private final OnePlace place = new OnePlace();
   private final Surroundings around = Surroundings.of(new Steady(), place, Bugs.NONE);
   private final World world;
-  private Optional<Shop> shop = Optional.empty();
-  private Optional<Shopper> shopper = Optional.empty();
+  private final Shop shop;
+  private final Shopper shopper;
 
   Street(Path folder) throws Exception {
-    world = World.joined(around, folder, this::cast);
+    List<Scenario.Seat> seats = new ArrayList<>();
+    world =
+        World.joined(
+            around,
+            folder,
+            (market, surroundings) -> {
+              Scenario.Cast cast = new Marketplace(1, 1, 0).cast(market, surroundings);
+              seats.addAll(cast.seats());
+              return cast;
+            });
+    shop = only(seats, Shop.class);
+    shopper = only(seats, Shopper.class);
   }
 
   /// The places of the party in an errand that nobody disturbs.
@@ -62,35 +73,19 @@ final class Street implements AutoCloseable {
     world.close();
   }
 
-  private Scenario.Cast cast(Path market, Surroundings surroundings) throws Exception {
-    Commons commons = new Commons();
-    List<Scenario.Seat> seats = new ArrayList<>();
-    Site authority = Site.in(market, "Authority", "authority.localhost", surroundings);
-    Site bank = Site.in(market, BANK, "bank.localhost", surroundings);
-    Site notary = Site.in(market, "Notary", "notary.localhost", surroundings);
-    Site seller = Site.in(market, SHOP, "shop.localhost", surroundings);
-    Site buyer = Site.in(market, SHOPPER, "shopper.localhost", surroundings);
-    Shop sells = new Shop(seller, commons);
-    Shopper buys = new Shopper(buyer, commons, new Wishes(0));
-    shop = Optional.of(sells);
-    shopper = Optional.of(buys);
-    seats.add(new Scenario.Seat(authority, new SimulatedAuthority(authority, commons)));
-    seats.add(new Scenario.Seat(bank, new SimulatedBank(bank, commons)));
-    seats.add(new Scenario.Seat(notary, new SimulatedNotary(notary, commons)));
-    seats.add(new Scenario.Seat(seller, sells));
-    seats.add(new Scenario.Seat(buyer, buys));
-    Stories stories = new Stories(bank, commons, List.of(sells), List.of(buys), surroundings);
-    return new Scenario.Cast(
-        seats, List.of(new Books(bank), stories), () -> false, stories::wholePurchases);
+  private static <T extends Participant> T only(List<Scenario.Seat> seats, Class<T> kind) {
+    return seats.stream()
+        .map(Scenario.Seat::participant)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private DealId buy() throws Exception {
     StapledStatement offer = offer();
     DealId deal = new DealId(offer.statement().hash());
-    until(
-        deal,
-        DealState.COMPLETE,
-        () -> shopper.orElseThrow().click(offer, shop.orElseThrow().origin()));
+    until(deal, DealState.COMPLETE, () -> shopper.click(offer, shop.origin()));
     return deal;
   }
 
@@ -100,12 +95,12 @@ final class Street implements AutoCloseable {
         DealState.REFUNDED,
         () -> {
           if (!state(deal).equals(Optional.of(DealState.COMPLETE))) {
-            shopper.orElseThrow().tidy();
-            shop.orElseThrow().tidy();
+            shopper.tidy();
+            shop.tidy();
           } else if (errand == Errand.WITHDRAW) {
-            shopper.orElseThrow().withdraw(deal);
+            shopper.withdraw(deal);
           } else {
-            shopper.orElseThrow().complain(deal);
+            shopper.complain(deal);
           }
         });
   }
@@ -114,8 +109,7 @@ final class Street implements AutoCloseable {
   private StapledStatement offer() throws Exception {
     List<StapledStatement> offers = new ArrayList<>();
     while (offers.isEmpty()) {
-      world.step(
-          new Move("a page asks", 1, () -> shop.orElseThrow().offer().ifPresent(offers::add)));
+      world.step(new Move("a page asks", 1, () -> shop.offer().ifPresent(offers::add)));
       world.goOnUntilQuiet();
     }
     return offers.getFirst();
@@ -134,7 +128,7 @@ final class Street implements AutoCloseable {
   }
 
   private Optional<DealState> state(DealId deal) {
-    return new DealReader(shopper.orElseThrow().keys())
+    return new DealReader(shopper.keys())
         .all().stream().filter(each -> each.id().equals(deal)).map(Deal::state).findFirst();
   }
 }
